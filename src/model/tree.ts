@@ -1,0 +1,227 @@
+// The document tree: what a document says, in reading order, and nothing of how it looks.
+import type { Drawing } from './drawing.ts'
+import type { Pointer } from './pointer.ts'
+
+/** A whole document. It is plain JSON: equal trees make equal files. */
+export interface DocumentTree {
+  readonly type: 'document'
+  /** Plain words for the file's title property. */
+  readonly title: string
+  readonly lang: 'en-GB'
+  /** Running head, one string a line; printed on every page but the cover, outside the reading order. */
+  readonly head: readonly string[]
+  /** Left part of the foot of every page; the page number is the renderer's. */
+  readonly foot: string
+  readonly children: readonly Block[]
+}
+
+export type Block =
+  | Cover
+  | Section
+  | Heading
+  | Paragraph
+  | List
+  | Table
+  | SummaryList
+  | Quotation
+  | Callout
+  | Card
+  | Figure
+  | Photo
+  | Signatures
+  | Contents
+  | PageBreak
+
+export type Inline = Text | Strong | Emphasis | Link | LineBreak | SourceMark | Missing
+
+/** First page of a report. `name` is the one heading of level 1. */
+export interface Cover {
+  readonly type: 'cover'
+  readonly id: string
+  readonly agency: readonly Inline[]
+  readonly service: readonly Inline[]
+  readonly kind: readonly Inline[]
+  readonly name: readonly Inline[]
+  /** One line under the name, such as the date of birth. */
+  readonly under: readonly Inline[]
+  readonly facts: SummaryList
+  /** Who may read this copy; stands at the foot of the cover. */
+  readonly marking: readonly Inline[]
+}
+
+/** A numbered part of the document. Its title is a heading of level 2. */
+export interface Section {
+  readonly type: 'section'
+  readonly id: string
+  readonly number?: string
+  readonly title: readonly Inline[]
+  /** The law line under the title. It is never a heading. */
+  readonly law?: readonly Inline[]
+  readonly children: readonly Block[]
+}
+
+export interface Heading {
+  readonly type: 'heading'
+  readonly id: string
+  readonly level: 3 | 4
+  readonly children: readonly Inline[]
+}
+
+/** A paragraph that is a direct child of a section is numbered by looks that number paragraphs. */
+export interface Paragraph {
+  readonly type: 'paragraph'
+  readonly children: readonly Inline[]
+}
+
+export interface List {
+  readonly type: 'list'
+  readonly ordered: boolean
+  readonly items: readonly (readonly Block[])[]
+}
+
+export interface Table {
+  readonly type: 'table'
+  readonly id: string
+  readonly caption?: readonly Inline[]
+  readonly head: readonly Cell[]
+  readonly rows: readonly Row[]
+  /** The first cell of each row names the row. */
+  readonly rowHeads: boolean
+  /** Shares of the width, one a column; they need not add up to anything. */
+  readonly widths?: readonly number[]
+}
+
+export interface Row {
+  /** A place other parts of the document link to. */
+  readonly id?: string
+  readonly cells: readonly Cell[]
+}
+
+export interface Cell {
+  readonly children: readonly Block[]
+}
+
+export interface SummaryList {
+  readonly type: 'summaryList'
+  readonly id: string
+  readonly rows: readonly SummaryRow[]
+}
+
+export interface SummaryRow {
+  readonly key: readonly Inline[]
+  readonly value: readonly Block[]
+}
+
+/** Somebody's own words; the renderer adds the quotation marks. */
+export interface Quotation {
+  readonly type: 'quotation'
+  readonly children: readonly Block[]
+  readonly source: readonly Inline[]
+}
+
+/** A box: a message to read first, an answer that could not be found out, or (in drafts only) a gap. */
+export interface Callout {
+  readonly type: 'callout'
+  readonly kind: 'message' | 'not-found-out' | 'missing'
+  readonly title: readonly Inline[]
+  readonly children: readonly Block[]
+}
+
+/** One option in full: a title (heading of level 4, after `label`) over cells laid out two a row. */
+export interface Card {
+  readonly type: 'card'
+  readonly id: string
+  readonly label: string
+  readonly title: readonly Inline[]
+  readonly note: readonly Inline[]
+  readonly cells: readonly CardCell[]
+}
+
+export interface CardCell {
+  readonly label: readonly Inline[]
+  readonly children: readonly Block[]
+}
+
+/** A drawing made from data. The alternative is enough alone. */
+export interface Figure {
+  readonly type: 'figure'
+  readonly id: string
+  readonly caption: readonly Inline[]
+  readonly alternative: string
+  readonly drawing: Drawing
+}
+
+/** A photograph; `asset` is a key of the assets given to the renderer beside the tree. */
+export interface Photo {
+  readonly type: 'photo'
+  readonly id: string
+  readonly caption: readonly Inline[]
+  readonly alternative: string
+  readonly asset: string
+}
+
+export interface Signatures {
+  readonly type: 'signatures'
+  readonly id: string
+  readonly signatories: readonly Signatory[]
+}
+
+/** A signature box. An absent `signedOn` leaves the line to be signed by hand. */
+export interface Signatory {
+  readonly role: readonly Inline[]
+  readonly name: readonly Inline[]
+  readonly registration?: readonly Inline[]
+  readonly signedOn?: readonly Inline[]
+}
+
+/** The list of sections with their pages; `title` is printed above it, not as a heading of the reading order. */
+export interface Contents {
+  readonly type: 'contents'
+  readonly title: string
+}
+
+export interface PageBreak {
+  readonly type: 'pageBreak'
+}
+
+/** `at` names the values of the family file the text came from; it is for checks, and no renderer reads it. */
+export interface Text {
+  readonly type: 'text'
+  readonly value: string
+  readonly lang?: string
+  readonly at?: readonly Pointer[]
+}
+
+export interface Strong {
+  readonly type: 'strong'
+  readonly children: readonly Inline[]
+}
+
+export interface Emphasis {
+  readonly type: 'emphasis'
+  readonly children: readonly Inline[]
+}
+
+/** A link to a section, table, row, figure, photo or card of this document, by id. */
+export interface Link {
+  readonly type: 'link'
+  readonly to: string
+  readonly children: readonly Inline[]
+}
+
+export interface LineBreak {
+  readonly type: 'lineBreak'
+}
+
+/** `[E12]`: where a statement comes from; links to row `evidence-12` of the evidence list. */
+export interface SourceMark {
+  readonly type: 'sourceMark'
+  readonly number: number
+}
+
+/** A gap in a line, in drafts only; the number is that of the list of gaps. */
+export interface Missing {
+  readonly type: 'missing'
+  readonly number: number
+  readonly what: string
+}

@@ -1,0 +1,27 @@
+// What every renderer is given, and what it answers.
+import type { DocumentTree } from '../model/tree.ts'
+
+export type Look = 'court' | 'panel'
+
+export interface RenderRequest {
+  readonly tree: DocumentTree
+  readonly look: Look
+  /** Pictures by the key a photo names: opaque PNG or JPEG. */
+  readonly assets: ReadonlyMap<string, Uint8Array>
+  /** Written into the file's dates; `YYYY-MM-DD`. */
+  readonly asOf: string
+  /** Properties written into the file, in this order: rendition, template, stage, audience, hashes… ASCII names and values. The last is the seal's place. */
+  readonly properties: readonly (readonly [name: string, value: string])[]
+  /** A working copy: DRAFT behind the words and in the running head. */
+  readonly draft: boolean
+}
+
+export interface Rendition {
+  readonly bytes: Uint8Array
+  /** Every text painted, in the order painted, without running heads, page numbers and other artifacts. */
+  readonly painted: readonly string[]
+  /** Characters the fonts of this format cannot show; where there are any, `bytes` is empty. */
+  readonly unpaintable: readonly string[]
+  /** Absent where the format has no pages of its own. */
+  readonly pages?: number
+}
