@@ -1,0 +1,52 @@
+// JSON Schemas to the TypeScript types of model/generated; with `--check`, fails when the committed ones are stale.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { compile, type JSONSchema } from 'json-schema-to-typescript'
+
+const from = 'schemas'
+const to = 'src/model/generated'
+const suffix = '.schema.json'
+
+const wanted = await typesOfSchemas()
+if (process.argv.includes('--check')) await compareWith(wanted)
+else await write(wanted)
+
+async function typesOfSchemas(): Promise<Map<string, string>> {
+  const names = (await readdir(from)).filter(name => name.endsWith(suffix)).toSorted()
+  const types = names.map(async name => [name.replace(suffix, '.ts'), await typesOf(name)] as const)
+  return new Map(await Promise.all(types))
+}
+
+async function typesOf(name: string): Promise<string> {
+  const schema = JSON.parse(await readFile(join(from, name), 'utf8')) as JSONSchema
+  return compile(schema, name.replace(suffix, ''), {
+    bannerComment: `// Types of \`${from}/${name}\`, made by \`npm run types\`: change the schema, not this file.`,
+    additionalProperties: false,
+    cwd: from,
+    ignoreMinAndMaxItems: true,
+    style: { semi: false, singleQuote: true, printWidth: 110 },
+  })
+}
+
+async function write(types: ReadonlyMap<string, string>): Promise<void> {
+  await mkdir(to, { recursive: true })
+  for (const name of await staleNames(types)) await rm(join(to, name))
+  for (const [name, text] of types) await writeFile(join(to, name), text)
+  console.log(`${types.size} files of types written to ${to}`)
+}
+
+async function compareWith(types: ReadonlyMap<string, string>): Promise<void> {
+  const faults = (await staleNames(types)).map(name => `${to}/${name} has no schema any more`)
+  for (const [name, text] of types) {
+    const present = await readFile(join(to, name), 'utf8').catch(() => '')
+    if (present !== text) faults.push(`${to}/${name} is not what ${from}/ says`)
+  }
+  if (faults.length === 0) return console.log(`${types.size} files of types are up to date`)
+  console.error([...faults, 'Run `npm run types` and commit what it writes.'].join('\n'))
+  process.exitCode = 1
+}
+
+async function staleNames(types: ReadonlyMap<string, string>): Promise<readonly string[]> {
+  const present = await readdir(to).catch(() => [])
+  return present.filter(name => !types.has(name))
+}

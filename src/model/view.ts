@@ -1,0 +1,97 @@
+// The view: what rules and templates read of a family file, total, each value with the place it came from.
+import type { Pointer } from './pointer.ts'
+
+/** A class of information, such as `B2`, the addresses of the birth family. */
+export type DataClass = string
+
+export type ViewNode = ViewLeaf | ViewRecord | ViewList | Absent | Withheld
+
+/** What the schema says of one field. */
+export interface FieldSchema {
+  readonly title?: string
+  readonly format?: string
+  /** Words for codes. */
+  readonly labels?: Readonly<Record<string, string>>
+  /** Paragraphs: blank line, newline and `- ` have a meaning. */
+  readonly narrative?: boolean
+  /** What a reader is left with where a record is shown as its `summary`. */
+  readonly gist?: boolean
+}
+
+/** A value. `class` is the class of information it belongs to, if any; `owner` the id of the person it is about. */
+export interface ViewLeaf {
+  readonly kind: 'leaf'
+  readonly at: Pointer
+  readonly value: string | number | boolean
+  readonly schema: FieldSchema
+  readonly class?: DataClass
+  readonly owner?: string
+}
+
+/** A record. References (`person`, `evidence`…) are resolved: the field holds the record referred to, whose `at` is its own place. */
+export interface ViewRecord {
+  readonly kind: 'record'
+  readonly at: Pointer
+  readonly fields: Readonly<Record<string, ViewNode>>
+  readonly schema: FieldSchema
+  readonly class?: DataClass
+  readonly owner?: string
+}
+
+export interface ViewList {
+  readonly kind: 'list'
+  readonly at: Pointer
+  readonly items: readonly ViewNode[]
+  readonly schema: FieldSchema
+}
+
+/** Nothing is recorded; `at` is where it would stand. */
+export interface Absent {
+  readonly kind: 'absent'
+  readonly at: Pointer
+  readonly schema: FieldSchema
+}
+
+/** This reader may not see it; it prints nothing at all. */
+export interface Withheld {
+  readonly kind: 'withheld'
+  readonly at: Pointer
+  readonly schema: FieldSchema
+}
+
+/** The node at a path of field names and indexes (`/child/homes/0/from`); absent steps give the last absent or withheld node met. */
+export function nodeAt(node: ViewNode, path: string): ViewNode {
+  let here = node
+  for (const step of path.split('/').slice(1)) {
+    if (here.kind === 'absent' || here.kind === 'withheld') return here
+    const next =
+      here.kind === 'record' && Object.hasOwn(here.fields, step)
+        ? here.fields[step]
+        : here.kind === 'list'
+          ? here.items[Number(step)]
+          : undefined
+    if (next === undefined) return { kind: 'absent', at: here.at, schema: here.schema }
+    here = next
+  }
+  return here
+}
+
+const plainOf = new WeakMap<ViewNode, unknown>()
+
+/** The node as plain JSON, without what is absent or withheld; made once for each node. */
+export function plain(node: ViewNode): unknown {
+  if (node.kind === 'leaf') return node.value
+  if (node.kind === 'absent' || node.kind === 'withheld') return undefined
+  const known = plainOf.get(node)
+  if (known !== undefined) return known
+  const made =
+    node.kind === 'list'
+      ? node.items.map(plain).filter(item => item !== undefined)
+      : Object.fromEntries(
+          Object.entries(node.fields)
+            .map(([name, field]) => [name, plain(field)] as const)
+            .filter(([, value]) => value !== undefined),
+        )
+  plainOf.set(node, made)
+  return made
+}

@@ -1,0 +1,56 @@
+// What every part of the Word renderer needs to know about the document being written.
+import type { DocumentTree } from '../../model/tree.ts'
+import type { RenderRequest } from '../rendition.ts'
+import { LOOKS, type LookStyle } from '../style.ts'
+
+export interface Job {
+  readonly look: LookStyle
+  readonly request: RenderRequest
+  /** The bookmark of each id of the tree. */
+  readonly anchors: ReadonlyMap<string, string>
+  /** Bookmarks of figures, tables and others wait here for the next paragraph. */
+  readonly lists: { count: number }
+}
+
+/** Where a block stands. */
+export interface Place {
+  /** Width of the words, in points. */
+  readonly width: number
+  readonly style: StyleName
+  readonly bold?: boolean
+  readonly keepNext?: boolean
+  /** The block opens a new page. */
+  readonly opensPage?: boolean
+  /** Nothing follows in this cell. */
+  readonly last?: boolean
+  /** Lists around this block. */
+  readonly depth: number
+  /** The numbering of paragraphs here. */
+  readonly numbering?: string
+}
+
+/** Paragraph styles for words in a place. */
+export type StyleName = 'Words' | 'Cell' | 'Quotation' | 'Callout'
+
+/** Starts the work on a document. */
+export function startJob(request: RenderRequest): Job {
+  return { look: LOOKS[request.look], request, anchors: anchorsOf(request.tree), lists: { count: 0 } }
+}
+
+/** Width of the words on a page, in points. */
+export function textWidth({ page }: LookStyle): number {
+  return page.width - page.left - page.right
+}
+
+/** Word allows 40 letters, digits and underscores, so ids get names of their own; the underscore hides them. */
+function anchorsOf(tree: DocumentTree): Map<string, string> {
+  const anchors = new Map<string, string>()
+  const visit = (json: unknown): void => {
+    if (typeof json !== 'object' || json === null) return
+    if ('type' in json && (json.type === 'text' || json.type === 'homesTimeline' || json.type === 'genogram')) return
+    if ('id' in json && typeof json.id === 'string' && !anchors.has(json.id)) anchors.set(json.id, `_Place${anchors.size + 1}`)
+    Object.values(json).forEach(visit)
+  }
+  visit(tree.children)
+  return anchors
+}

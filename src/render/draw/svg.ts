@@ -1,0 +1,111 @@
+// Shapes and words as SVG: the few elements that every renderer understands.
+import { COLOURS, type ColourName } from '../style.ts'
+
+/** A drawing ready to be placed, with its natural size in points. */
+export interface Picture {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+}
+
+/** How a shape is painted; without `fill` it is empty, without `stroke` it has no line. */
+export interface Paint {
+  readonly fill?: ColourName
+  readonly stroke?: ColourName
+  /** Line width in points. */
+  readonly line?: number
+  /** Lengths of dash and space, such as `4 3`. */
+  readonly dash?: string
+}
+
+/** How a line of words is set; 10 point ink from the left unless told. */
+export interface Lettering {
+  readonly size?: number
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly colour?: ColourName
+  readonly anchor?: 'start' | 'middle' | 'end'
+}
+
+/** Shapes in the order painted, as one picture. */
+export function picture(width: number, height: number, shapes: readonly string[]): Picture {
+  const size = { width: rounded(width), height: rounded(height) }
+  const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}">`
+  return { svg: [open, ...shapes.filter(Boolean), '</svg>'].join('\n'), ...size }
+}
+
+/** A rectangle, with round corners where `radius` is given. */
+export function rect(x: number, y: number, width: number, height: number, paint: Paint, radius = 0): string {
+  const corner = radius ? { rx: radius, ry: radius } : {}
+  return element('rect', { x, y, width, height, ...corner, ...painted(paint) })
+}
+
+/** A circle about a point. */
+export function circle(cx: number, cy: number, r: number, paint: Paint): string {
+  return element('circle', { cx, cy, r, ...painted(paint) })
+}
+
+/** A straight line between two points. */
+export function line(x1: number, y1: number, x2: number, y2: number, paint: Paint): string {
+  return element('line', { x1, y1, x2, y2, ...painted(paint) })
+}
+
+/** A closed shape through points. */
+export function polygon(points: readonly (readonly [x: number, y: number])[], paint: Paint): string {
+  const list = points.map(([x, y]) => `${rounded(x)},${rounded(y)}`).join(' ')
+  return element('polygon', { points: list, ...painted(paint) })
+}
+
+/** Lines from point to point; `moves` are SVG path data. */
+export function path(moves: string, paint: Paint): string {
+  return element('path', { d: moves, ...painted(paint) })
+}
+
+/** One line of words, placed by its baseline. */
+export function text(x: number, y: number, words: string, lettering: Lettering = {}): string {
+  const { size = 10, bold, italic, colour = 'ink', anchor = 'start' } = lettering
+  const attributes = attributesOf({
+    x,
+    y,
+    'font-family': 'Arimo, Arial, sans-serif',
+    'font-size': size,
+    ...(bold && { 'font-weight': 'bold' }),
+    ...(italic && { 'font-style': 'italic' }),
+    fill: COLOURS[colour],
+    ...(anchor !== 'start' && { 'text-anchor': anchor }),
+  })
+  return `<text${attributes}>${escaped(words)}</text>`
+}
+
+function painted({ fill, stroke, line, dash }: Paint): Record<string, string | number> {
+  return {
+    fill: fill ? COLOURS[fill] : 'none',
+    ...(stroke && { stroke: COLOURS[stroke], 'stroke-width': String(line ?? 1.25) }),
+    ...(dash && { 'stroke-dasharray': dash }),
+  }
+}
+
+function element(name: string, attributes: Record<string, string | number>): string {
+  return `<${name}${attributesOf(attributes)}/>`
+}
+
+function attributesOf(attributes: Record<string, string | number>): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? rounded(value) : value}"`)
+    .join('')
+}
+
+/** Adding zero turns -0 into 0. */
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10 + 0
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Characters that XML cannot hold become the sign for an unknown one: a drawing that does not open says nothing. */
+function escaped(words: string): string {
+  return words
+    .toWellFormed()
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+    .replace(/[&<>"]/g, character => ENTITIES[character] ?? character)
+}

@@ -1,0 +1,44 @@
+// Words broken into lines that fit a width.
+import { measure } from '../fonts.ts'
+
+/** Lines no wider than `width`; a word that is wider itself is broken inside. Blank words give no line. */
+export function wrapped(words: string, size: number, bold: boolean, width: number): string[] {
+  const lines: string[] = []
+  let current = ''
+  for (const part of partsOf(words)) {
+    const longer = current + part
+    if (current && measure(longer.trimEnd(), size, bold) > width) {
+      lines.push(current.trimEnd())
+      current = ''
+    }
+    const fitting = broken(current + part, size, bold, width)
+    lines.push(...fitting.slice(0, -1))
+    current = fitting.at(-1) ?? ''
+  }
+  return current.trim() ? [...lines, current.trimEnd()] : lines
+}
+
+/** The width of the widest piece that is not broken when wrapping. */
+export function widestPart(words: string, size: number, bold: boolean): number {
+  return Math.max(0, ...partsOf(words).map(part => measure(part.trimEnd(), size, bold)))
+}
+
+/** A line may end after a space or a hyphen, but not at a space that does not break (U+00A0). */
+function partsOf(words: string): string[] {
+  const plain = words.replace(/[ \t\r\n]+/g, ' ').trim()
+  return plain.match(/[^ -]*-+(?=[^ -])|[^ ]+ ?/g) ?? []
+}
+
+function broken(word: string, size: number, bold: boolean, width: number): string[] {
+  if (measure(word.trimEnd(), size, bold) <= width) return [word]
+  const pieces: string[] = []
+  let piece = ''
+  for (const { segment } of new Intl.Segmenter('en').segment(word)) {
+    if (piece && measure((piece + segment).trimEnd(), size, bold) > width) {
+      pieces.push(piece)
+      piece = ''
+    }
+    piece += segment
+  }
+  return [...pieces, piece]
+}
