@@ -32,16 +32,24 @@ function packagesOf(name) {
 }
 
 function install(why) {
-  console.error(`${why}: installing the packages of package-lock.json (npm ci). About ten seconds, longer on a slow line.`)
-  const { status, error } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    env: withoutOurNode(process.env),
-    shell: process.platform === 'win32',
-    // Standard output belongs to the command this one prepares.
-    stdio: ['ignore', 2, 2],
-  })
+  console.error(
+    `${why}: installing the packages of package-lock.json (npm ci). About ten seconds, longer on a slow line.`,
+  )
+  const { status, error } = spawnSync(
+    'npm',
+    ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      env: withoutOurNode(process.env),
+      shell: process.platform === 'win32',
+      // Standard output belongs to the command this one prepares.
+      stdio: ['ignore', 2, 2],
+    },
+  )
   if (error !== undefined || status !== 0 || !existsSync(node)) {
-    console.error('The packages could not be installed. Check that npm reaches its registry, then run the same command again.')
+    console.error(
+      'The packages could not be installed. Check that npm reaches its registry, then run the same command again.',
+    )
     process.exit(1)
   }
   console.error('Installed.')

@@ -1,5 +1,6 @@
 // Drawings as data: what is drawn, never how it looks.
 
+/** Every kind of drawing the renderers know. */
 export type Drawing = HomesTimeline | Genogram
 
 /** A date that may be known only to the month or the year: `2019-05-04`, `2019-05` or `2019`. */
@@ -15,6 +16,7 @@ export interface HomesTimeline {
   readonly orders: readonly { readonly label: string; readonly date: PartialDate }[]
 }
 
+/** One stay of the child, or a gap between two. */
 export interface HomeRow {
   readonly kind: 'parent' | 'family' | 'foster' | 'residential' | 'adoptive' | 'other' | 'gap' | 'overlap'
   /** Bold first line, such as `Jean, her grandmother` or `No record`. */
@@ -34,6 +36,7 @@ export interface Genogram {
   readonly households: readonly { readonly name: string; readonly people: readonly string[] }[]
 }
 
+/** One person of a family tree. */
 export interface GenogramPerson {
   readonly id: string
   /** `m` square, `f` circle, `u` (not stated) diamond. */

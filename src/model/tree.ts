@@ -15,6 +15,7 @@ export interface DocumentTree {
   readonly children: readonly Block[]
 }
 
+/** What stands on lines of its own: the flow of a document, a section, a cell or an item. */
 export type Block =
   | Cover
   | Section
@@ -32,6 +33,7 @@ export type Block =
   | Contents
   | PageBreak
 
+/** What stands within a line: the words of a paragraph, a heading or a title. */
 export type Inline = Text | Strong | Emphasis | Link | LineBreak | SourceMark | Missing
 
 /** First page of a report. `name` is the one heading of level 1. */
@@ -60,6 +62,7 @@ export interface Section {
   readonly children: readonly Block[]
 }
 
+/** A heading within a section; levels 1 and 2 belong to the cover and the sections. */
 export interface Heading {
   readonly type: 'heading'
   readonly id: string
@@ -73,12 +76,14 @@ export interface Paragraph {
   readonly children: readonly Inline[]
 }
 
+/** Each item is a flow of its own, so a list may stand in a list. */
 export interface List {
   readonly type: 'list'
   readonly ordered: boolean
   readonly items: readonly (readonly Block[])[]
 }
 
+/** Every row has as many cells as the head; the head repeats where the table goes over a page. */
 export interface Table {
   readonly type: 'table'
   readonly id: string
@@ -91,22 +96,26 @@ export interface Table {
   readonly widths?: readonly number[]
 }
 
+/** One row of a table: as many cells as the table’s head. */
 export interface Row {
   /** A place other parts of the document link to. */
   readonly id?: string
   readonly cells: readonly Cell[]
 }
 
+/** A place in a table; it holds whole paragraphs and lists. */
 export interface Cell {
   readonly children: readonly Block[]
 }
 
+/** Facts in pairs: what is asked and its answer. */
 export interface SummaryList {
   readonly type: 'summaryList'
   readonly id: string
   readonly rows: readonly SummaryRow[]
 }
 
+/** One fact of a summary list. */
 export interface SummaryRow {
   readonly key: readonly Inline[]
   readonly value: readonly Block[]
@@ -137,6 +146,7 @@ export interface Card {
   readonly cells: readonly CardCell[]
 }
 
+/** A labelled part of a card. */
 export interface CardCell {
   readonly label: readonly Inline[]
   readonly children: readonly Block[]
@@ -160,6 +170,7 @@ export interface Photo {
   readonly asset: string
 }
 
+/** Who signs the document, a box each. */
 export interface Signatures {
   readonly type: 'signatures'
   readonly id: string
@@ -180,6 +191,7 @@ export interface Contents {
   readonly title: string
 }
 
+/** What follows begins on a new page; formats without pages leave it out. */
 export interface PageBreak {
   readonly type: 'pageBreak'
 }
@@ -192,11 +204,13 @@ export interface Text {
   readonly at?: readonly Pointer[]
 }
 
+/** Words that matter more than those around them. */
 export interface Strong {
   readonly type: 'strong'
   readonly children: readonly Inline[]
 }
 
+/** Words set apart in tone, such as a title. */
 export interface Emphasis {
   readonly type: 'emphasis'
   readonly children: readonly Inline[]
@@ -209,6 +223,7 @@ export interface Link {
   readonly children: readonly Inline[]
 }
 
+/** A new line inside the same paragraph. */
 export interface LineBreak {
   readonly type: 'lineBreak'
 }

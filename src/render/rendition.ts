@@ -1,8 +1,10 @@
 // What every renderer is given, and what it answers.
 import type { DocumentTree } from '../model/tree.ts'
 
+/** How a page is set; `style.ts` has the measures of each. */
 export type Look = 'court' | 'panel'
 
+/** All a renderer may know: the tree, and what of the file is not its words. */
 export interface RenderRequest {
   readonly tree: DocumentTree
   readonly look: Look
@@ -16,6 +18,7 @@ export interface RenderRequest {
   readonly draft: boolean
 }
 
+/** A rendered file, with what its renderer says it painted. */
 export interface Rendition {
   readonly bytes: Uint8Array
   /** Every text painted, in the order painted, without running heads, page numbers and other artifacts. */

@@ -8,7 +8,7 @@ export interface Job {
   readonly request: RenderRequest
   /** The bookmark of each id of the tree. */
   readonly anchors: ReadonlyMap<string, string>
-  /** Bookmarks of figures, tables and others wait here for the next paragraph. */
+  /** Each ordered list counts from one. */
   readonly lists: { count: number }
 }
 
@@ -47,8 +47,10 @@ function anchorsOf(tree: DocumentTree): Map<string, string> {
   const anchors = new Map<string, string>()
   const visit = (json: unknown): void => {
     if (typeof json !== 'object' || json === null) return
-    if ('type' in json && (json.type === 'text' || json.type === 'homesTimeline' || json.type === 'genogram')) return
-    if ('id' in json && typeof json.id === 'string' && !anchors.has(json.id)) anchors.set(json.id, `_Place${anchors.size + 1}`)
+    if ('type' in json && (json.type === 'text' || json.type === 'homesTimeline' || json.type === 'genogram'))
+      return
+    if ('id' in json && typeof json.id === 'string' && !anchors.has(json.id))
+      anchors.set(json.id, `_Place${anchors.size + 1}`)
     Object.values(json).forEach(visit)
   }
   visit(tree.children)

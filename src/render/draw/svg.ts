@@ -16,6 +16,8 @@ export interface Paint {
   readonly line?: number
   /** Lengths of dash and space, such as `4 3`. */
   readonly dash?: string
+  /** Ends reach half a line width further, so that two lines meet in a full corner. */
+  readonly square?: boolean
 }
 
 /** How a line of words is set; 10 point ink from the left unless told. */
@@ -77,11 +79,12 @@ export function text(x: number, y: number, words: string, lettering: Lettering =
   return `<text${attributes}>${escaped(words)}</text>`
 }
 
-function painted({ fill, stroke, line, dash }: Paint): Record<string, string | number> {
+function painted({ fill, stroke, line, dash, square }: Paint): Record<string, string | number> {
   return {
     fill: fill ? COLOURS[fill] : 'none',
     ...(stroke && { stroke: COLOURS[stroke], 'stroke-width': String(line ?? 1.25) }),
     ...(dash && { 'stroke-dasharray': dash }),
+    ...(square && { 'stroke-linecap': 'square' }),
   }
 }
 

@@ -1,0 +1,56 @@
+// Manifests: what kind of document it is, for whom, and how each reader sees each class of information.
+import type { DataClass } from './view.ts'
+
+/** How a reader sees a class of information. */
+export type Treatment =
+  | 'keep'
+  | 'drop'
+  | 'own'
+  | 'first-name'
+  | 'initials'
+  | 'age'
+  | 'area'
+  | 'summary'
+  | 'consent'
+  | 'label'
+  | 'reference'
+
+/** A kind of reader. A class the audience does not name is dropped. */
+export interface Audience {
+  readonly title: string
+  /** The copy's name, such as `Court copy`. */
+  readonly copy: string
+  readonly marking?: string
+  readonly look: 'court' | 'panel'
+  readonly stages: readonly string[]
+  /** Set where the copy is made for one person of the file, such as one parent. */
+  readonly reader?: string
+  readonly classes: Readonly<Record<DataClass, Treatment | StagedTreatment>>
+}
+
+/** A treatment that begins at a stage; before it the class is dropped. */
+export interface StagedTreatment {
+  readonly as: Treatment
+  readonly from: string
+}
+
+/** A document type: one folder of `templates/`. */
+export interface Manifest {
+  readonly id: string
+  readonly version: string
+  readonly title: string
+  readonly jurisdiction: string
+  readonly subject: 'child'
+  readonly view: string
+  readonly packs: Readonly<Record<string, string>>
+  readonly stages: readonly string[]
+  readonly inForce: { readonly from: string; readonly until?: string }
+  readonly audiences: Readonly<Record<string, Audience>>
+}
+
+/** How this audience sees a class at a stage of the document. */
+export function treatmentOf(audience: Audience, dataClass: DataClass, stage: string, stages: readonly string[]): Treatment {
+  const given = audience.classes[dataClass] ?? 'drop'
+  if (typeof given === 'string') return given
+  return stages.indexOf(stage) >= stages.indexOf(given.from) ? given.as : 'drop'
+}

@@ -1,0 +1,131 @@
+// The whole view to one reader's view: what this reader may not see is taken out before a template can ask.
+import { ageWords } from './dates.ts'
+import { treatmentOf, type Audience, type Treatment } from './manifest.ts'
+import type { Pointer } from './pointer.ts'
+import { nodeAt, plain, type DataClass, type FieldSchema, type ViewLeaf, type ViewNode, type ViewRecord } from './view.ts'
+
+/** For whom the view is: the kind of reader, and the person of the file where the copy is made for one. */
+export interface Reading {
+  readonly audience: string
+  readonly manifest: Audience
+  readonly stage: string
+  readonly stages: readonly string[]
+  readonly asOf: string
+  /** Id of the person the copy is made for. */
+  readonly reader?: string
+}
+
+/** A text this reader must not find anywhere in the document. */
+export interface WithheldValue {
+  readonly value: string
+  readonly at: Pointer
+  readonly class: DataClass
+  readonly schema: FieldSchema
+}
+
+export interface ReaderView {
+  readonly view: ViewRecord
+  readonly withheld: readonly WithheldValue[]
+}
+
+/** Which field of a record a partial treatment leaves. */
+const LEFT: Partial<Record<Treatment, readonly string[]>> = {
+  'first-name': ['first'],
+  area: ['area', 'authority'],
+}
+
+/** The view as one reader sees it, and every text taken out. Classes the audience does not name are taken out. */
+export function readerView(view: ViewRecord, reading: Reading): ReaderView {
+  const permitted = permissions(view, reading.audience)
+  const withheld: WithheldValue[] = []
+  const done = new WeakMap<ViewNode, ViewNode>()
+  const see = (node: ViewNode, name: string, person: ViewRecord | undefined): ViewNode => {
+    if (node.kind === 'absent' || node.kind === 'withheld') return node
+    if (node.kind === 'leaf') return seeLeaf(node, name, person)
+    const known = done.get(node)
+    if (known !== undefined) return known
+    const seen = node.kind === 'list' ? seeList(node, name, person) : seeRecord(node, person)
+    done.set(node, seen)
+    return seen
+  }
+  const seeList = (list: Extract<ViewNode, { kind: 'list' }>, name: string, person: ViewRecord | undefined): ViewNode => {
+    const items = list.items.map(item => see(item, name, person)).filter(item => item.kind !== 'withheld')
+    return list.items.length > 0 && items.length === 0 ? hidden(list) : { ...list, items }
+  }
+  const seeRecord = (record: ViewRecord, person: ViewRecord | undefined): ViewNode => {
+    const holder = Object.hasOwn(record.fields, 'name') ? record : person
+    const fields: Record<string, ViewNode> = Object.create(null) as Record<string, ViewNode>
+    for (const [name, field] of Object.entries(record.fields)) fields[name] = see(field, name, holder)
+    return leavesNothing(record, fields) ? hidden(record) : { ...record, fields }
+  }
+  const seeLeaf = (leaf: ViewLeaf, name: string, person: ViewRecord | undefined): ViewNode => {
+    if (leaf.class === undefined) return leaf
+    const shown = shownAs(leaf, leaf.class, name, person)
+    if (shown !== leaf && isWords(leaf)) withheld.push({ value: String(leaf.value), at: leaf.at, class: leaf.class, schema: leaf.schema })
+    return shown ?? hidden(leaf)
+  }
+  const shownAs = (leaf: ViewLeaf, dataClass: DataClass, name: string, person: ViewRecord | undefined): ViewLeaf | undefined => {
+    const treatment = treatmentOf(reading.manifest, dataClass, reading.stage, reading.stages)
+    switch (treatment) {
+      case 'keep':
+      case 'label':
+        return leaf
+      case 'drop':
+        return undefined
+      case 'own':
+        return leaf.owner !== undefined && leaf.owner === reading.reader ? leaf : undefined
+      case 'consent':
+        return permitted(dataClass, leaf.owner) ? leaf : undefined
+      case 'summary':
+        return leaf.schema.gist === true ? leaf : undefined
+      case 'first-name':
+      case 'area':
+        return LEFT[treatment]?.includes(name) === true ? leaf : undefined
+      case 'initials':
+        return name === 'first' || name === 'last' ? { ...leaf, value: `${String(leaf.value).slice(0, 1)}.` } : undefined
+      case 'age':
+        return name === 'born' ? { ...leaf, value: ageWords(String(leaf.value), reading.asOf), schema: {} } : undefined
+      case 'reference':
+        return name === 'first' ? serialNumber(leaf, person) : undefined
+    }
+  }
+  return { view: seeRecord(view, undefined) as ViewRecord, withheld }
+}
+
+/** Serial number in place of a name; without one the name is simply not there. */
+function serialNumber(leaf: ViewLeaf, person: ViewRecord | undefined): ViewLeaf | undefined {
+  const serial = person === undefined ? undefined : plain(nodeAt(person, '/serialNumber'))
+  return typeof serial === 'string' ? { ...leaf, value: serial } : undefined
+}
+
+/** A record of a class, nothing of which is left but what has no class of its own, is not there at all. */
+function leavesNothing(record: ViewRecord, fields: Readonly<Record<string, ViewNode>>): boolean {
+  if (record.class === undefined) return false
+  const inside = Object.values(fields).filter(field => field.kind !== 'absent')
+  return inside.length > 0 && inside.every(field => field.kind === 'withheld')
+}
+
+function hidden(node: ViewNode): ViewNode {
+  return { kind: 'withheld', at: node.at, schema: node.schema }
+}
+
+/** Codes, numbers and yes or no identify nobody; words and dates may. */
+function isWords(leaf: ViewLeaf): boolean {
+  return typeof leaf.value === 'string' && leaf.schema.labels === undefined && !('pattern' in leaf.schema)
+}
+
+/** Whether consent or authority is on file to show a class (of one person, or of anyone) to this kind of reader. */
+function permissions(view: ViewRecord, audience: string): (dataClass: DataClass, owner: string | undefined) => boolean {
+  const list = nodeAt(view, '/child/permissions')
+  const given = list.kind === 'list' ? list.items : []
+  return (dataClass, owner) =>
+    given.some(permission => {
+      const person = nodeAt(permission, '/person')
+      const forAnyone = person.kind !== 'record'
+      return (
+        plain(nodeAt(permission, '/class')) === dataClass &&
+        plain(nodeAt(permission, '/audience')) === audience &&
+        (forAnyone || person.owner === owner)
+      )
+    })
+}

@@ -1,0 +1,65 @@
+// Reading JSON Schemas as descriptions of fields: references resolved, annotations of our own included.
+import type { FieldSchema } from './view.ts'
+
+/** A JSON Schema of the subset our own schemas use, with our annotations (`class`, `classBy`, `owner`, `refersTo`, `labels`, `narrative`, `gist`). */
+export interface JsonSchema extends FieldSchema {
+  readonly $id?: string
+  readonly $ref?: string
+  readonly $defs?: Readonly<Record<string, JsonSchema>>
+  readonly type?: string
+  readonly description?: string
+  readonly properties?: Readonly<Record<string, JsonSchema>>
+  readonly required?: readonly string[]
+  readonly items?: JsonSchema
+  readonly enum?: readonly (string | number)[]
+  readonly pattern?: string
+  readonly refersTo?: string
+  readonly owner?: string
+  readonly class?: string
+  readonly classBy?: readonly ClassBy[]
+}
+
+/** The class of a field depends on a property of the nearest record around it that has it. */
+export interface ClassBy {
+  readonly property: string
+  readonly classes: Readonly<Record<string, string>>
+}
+
+/** Schemas by file name, such as `family-file.schema.json`. */
+export type Schemas = Readonly<Record<string, JsonSchema>>
+
+/** A schema without `$ref`, and the file its own references start from. */
+export interface Resolved {
+  readonly schema: JsonSchema
+  readonly file: string
+}
+
+const resolved = new WeakMap<JsonSchema, Resolved>()
+
+/** Follows `$ref` (within the file, or `other.schema.json#/…`); words and properties beside the `$ref` win. */
+export function resolve(schemas: Schemas, schema: JsonSchema, file: string): Resolved {
+  if (schema.$ref === undefined) return { schema, file }
+  const known = resolved.get(schema)
+  if (known !== undefined) return known
+  const [name = '', fragment = ''] = schema.$ref.split('#')
+  const home = name === '' ? file : name.replace(/^.*\//, '')
+  const target = resolve(schemas, schemaAt(schemas, home, fragment), home)
+  const { $ref: _, ...own } = schema
+  const merged: JsonSchema = {
+    ...target.schema,
+    ...own,
+    ...(own.properties && target.schema.properties
+      ? { properties: { ...target.schema.properties, ...own.properties } }
+      : {}),
+  }
+  const made = { schema: merged, file: target.file }
+  resolved.set(schema, made)
+  return made
+}
+
+function schemaAt(schemas: Schemas, file: string, fragment: string): JsonSchema {
+  let here: unknown = schemas[file]
+  for (const step of fragment.split('/').slice(1)) here = (here as Record<string, unknown> | undefined)?.[step]
+  if (here === undefined) throw new RangeError(`There is no schema \`${file}#${fragment}\``)
+  return here as JsonSchema
+}

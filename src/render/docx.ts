@@ -1,0 +1,40 @@
+// A document tree to a Word file.
+import { Document, Packer } from 'docx'
+import { estimatePageNumbers } from 'docx/layout'
+import { strFromU8 } from 'fflate'
+import { blocksToWord } from './docx/blocks.ts'
+import { type Job, startJob } from './docx/job.ts'
+import { normalise } from './docx/normalise.ts'
+import { numberingOf } from './docx/numbering.ts'
+import { pagesOf } from './docx/page.ts'
+import { paintedIn } from './docx/painted.ts'
+import { onPage } from './docx/paragraphs.ts'
+import { stylesOf } from './docx/styles.ts'
+import { unzipEntries, zipEntries } from './docx/zip.ts'
+import { unwritable } from './markup.ts'
+import type { RenderRequest, Rendition } from './rendition.ts'
+
+/** Renders a Word file: real headings, lists and tables, and the same bytes for the same request. */
+export async function renderDocx(request: RenderRequest): Promise<Rendition> {
+  const unpaintable = unwritable([request.tree, request.properties])
+  if (unpaintable.length > 0) return { bytes: new Uint8Array(), painted: [], unpaintable }
+  const packed = await Packer.toBuffer(documentOf(startJob(request)))
+  const parts = normalise(unzipEntries(packed), request.asOf, request.tree.lang)
+  const painted = paintedIn(strFromU8(parts['word/document.xml']!))
+  return { bytes: zipEntries(parts), painted, unpaintable }
+}
+
+function documentOf(job: Job): Document {
+  const { tree, properties } = job.request
+  return new Document({
+    title: tree.title,
+    creator: 'Permanence',
+    lastModifiedBy: 'Permanence',
+    customProperties: properties.map(([name, value]) => ({ name, value })),
+    compatibility: { version: 15 },
+    styles: stylesOf(job.look),
+    numbering: numberingOf(job),
+    pageNumbers: estimatePageNumbers,
+    sections: [pagesOf(blocksToWord(tree.children, job, onPage(job)), job)],
+  })
+}

@@ -1,0 +1,80 @@
+// A cover and the contents to Word.
+import {
+  HeadingLevel,
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableOfContents,
+  TableRow,
+  VerticalAlign,
+} from 'docx'
+import type { Contents, Cover } from '../../model/tree.ts'
+import type { Made } from './blocks.ts'
+import { inlinesToRuns, marked } from './inline.ts'
+import { type Job, type Place, textWidth } from './job.ts'
+import { inside, line, opening, space } from './paragraphs.ts'
+import { border, cellWidth, grid, margins, NO_BORDER, summaryListToWord } from './tables.ts'
+import { twips } from './units.ts'
+
+/** Room under the facts that a long name or a long marking may take without reaching a second page. */
+const SPARE = 80
+
+/** The first page; its name is the one heading of level 1. */
+export function coverToWord(cover: Cover, job: Job, place: Place): Made[] {
+  const name = new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    children: marked(inlinesToRuns(cover.name, job), cover.id, job),
+  })
+  return [
+    line('Agency', cover.agency, job),
+    line('Service', cover.service, job),
+    line('Kind', cover.kind, job),
+    name,
+    line('Under', cover.under, job),
+    footOfCover(cover, job, place),
+    space(0),
+  ]
+}
+
+/** The facts fill the page down to the marking, wherever they end: a frame would stop Word’s own page numbers. */
+function footOfCover(cover: Cover, job: Job, place: Place): Table {
+  const { page, cover: measures } = job.look
+  const width = cellWidth(textWidth(job.look))
+  const none = NO_BORDER
+  const facts = new TableCell({
+    width,
+    children: summaryListToWord(cover.facts, job, { ...place, last: true }),
+  })
+  const marking = new TableCell({
+    width,
+    verticalAlign: VerticalAlign.TOP,
+    borders: { top: border(job.look.table.rowRule, 'rule') },
+    margins: margins(0, 10),
+    children: [line('Marking', cover.marking, job)],
+  })
+  const height = page.height - page.bottom - measures.factsTop - SPARE
+  return new Table({
+    ...grid([textWidth(job.look)]),
+    borders: {
+      top: none,
+      bottom: none,
+      left: none,
+      right: none,
+      insideHorizontal: none,
+      insideVertical: none,
+    },
+    margins: margins(0, 0),
+    rows: [
+      new TableRow({ height: { value: twips(height), rule: HeightRule.ATLEAST }, children: [facts] }),
+      new TableRow({ cantSplit: true, children: [marking] }),
+    ],
+  })
+}
+
+/** The list of sections; the docx package fills it in from the headings and lays the pages out for their numbers. */
+export function contentsToWord({ title }: Contents, job: Job, place: Place): Made[] {
+  const heading = line('ContentsTitle', [{ type: 'text', value: title }], job, opening(place))
+  const list = new TableOfContents(title, { hyperlink: true, headingStyleRange: '2-2' })
+  return [heading, list as unknown as Made]
+}

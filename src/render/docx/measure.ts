@@ -1,0 +1,78 @@
+// Blocks to about how tall they will stand, to decide what may break across pages.
+import type { Block, Inline } from '../../model/tree.ts'
+import type { LookStyle, TypeStyle } from '../style.ts'
+
+/** Whether blocks in a column of this width are taller than half a page, so that keeping them whole would leave a hole. */
+export function isTall(blocks: readonly Block[], width: number, look: LookStyle): boolean {
+  const { height, top, bottom } = look.page
+  return heightOf(blocks, width, look) > (height - top - bottom) / 2
+}
+
+/** About how many lines inlines take. */
+export function linesOf(inlines: readonly Inline[], width: number, { size }: TypeStyle): number {
+  // Arial’s letters are half as wide as high, on average, with the space lost at line ends.
+  return Math.max(1, Math.ceil((lengthOf(inlines) * size * 0.52) / Math.max(width, size)))
+}
+
+function heightOf(blocks: readonly Block[], width: number, look: LookStyle): number {
+  return blocks.reduce((height, block) => height + blockHeight(block, width, look), 0)
+}
+
+function blockHeight(block: Block, width: number, look: LookStyle): number {
+  const { cell } = look.type
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return linesOf(block.children, width, cell) * cell.leading + cell.after
+    case 'list':
+      return block.items.reduce((sum, item) => sum + heightOf(item, width - look.list.indent, look), 0)
+    case 'table': {
+      const column = width / Math.max(1, block.head.length)
+      const rows = block.rows.map(row =>
+        Math.max(0, ...row.cells.map(({ children }) => heightOf(children, column, look))),
+      )
+      return rows.reduce((sum, row) => sum + row, cell.leading)
+    }
+    case 'summaryList':
+      return block.rows.reduce(
+        (sum, { value }) => sum + heightOf(value, width - look.summary.keyWidth, look),
+        0,
+      )
+    case 'quotation':
+    case 'callout':
+    case 'section':
+      return heightOf(block.children, width, look) + cell.leading
+    case 'card':
+      return block.cells.reduce((sum, { children }) => sum + heightOf(children, width / 2, look), 0)
+    case 'signatures':
+      return block.signatories.length * look.signature.height * 2
+    case 'figure':
+    case 'photo':
+      return width / 2
+    case 'cover':
+    case 'contents':
+    case 'pageBreak':
+      return 0
+  }
+}
+
+function lengthOf(inlines: readonly Inline[]): number {
+  return inlines.reduce((sum, inline) => sum + inlineLength(inline), 0)
+}
+
+function inlineLength(inline: Inline): number {
+  switch (inline.type) {
+    case 'text':
+      return inline.value.length
+    case 'strong':
+    case 'emphasis':
+    case 'link':
+      return lengthOf(inline.children)
+    case 'lineBreak':
+      return 40
+    case 'sourceMark':
+      return 5
+    case 'missing':
+      return inline.what.length + 14
+  }
+}

@@ -1,0 +1,61 @@
+// The parts of a Word file to the same parts without anything of the time or the process they were made in.
+import { strFromU8, strToU8 } from 'fflate'
+
+/** Renames what the docx package counts or draws by lot, and writes the document's own date. */
+export function normalise(
+  parts: Record<string, Uint8Array>,
+  asOf: string,
+  lang: string,
+): Record<string, Uint8Array> {
+  const texts = new Map<string, string>()
+  for (const [name, bytes] of Object.entries(parts))
+    if (/\.(xml|rels)$/.test(name)) texts.set(name, strFromU8(bytes))
+  for (const name of [...texts.keys()].filter(key => key.endsWith('.rels'))) renameRelations(name, texts)
+  for (const [name, text] of texts) texts.set(name, renumbered(text))
+  const core = texts.get('docProps/core.xml') ?? ''
+  texts.set('docProps/core.xml', withDate(core, `${asOf}T00:00:00Z`, lang))
+  return { ...parts, ...Object.fromEntries([...texts].map(([name, text]) => [name, strToU8(text)])) }
+}
+
+/** Relations are named by lot; here by their place in the list. */
+function renameRelations(name: string, texts: Map<string, string>): void {
+  const owner = name.replace('_rels/', '').replace(/\.rels$/, '')
+  const names = new Map<string, string>()
+  const renamed = texts.get(name)!.replace(/(\bId=")([^"]+)"/g, (whole, start: string, id: string) => {
+    if (/^rId\d+$/.test(id)) return whole
+    names.set(id, `rIdLink${names.size + 1}`)
+    return `${start}${names.get(id)}"`
+  })
+  const body = texts.get(owner)
+  if (body === undefined || names.size === 0) return
+  texts.set(name, renamed)
+  texts.set(
+    owner,
+    body.replace(/(\br:(?:id|embed|link|pict)=")([^"]+)"/g, (whole, start: string, id: string) =>
+      names.has(id) ? `${start}${names.get(id)}"` : whole,
+    ),
+  )
+}
+
+/** Counters that run on from one document to the next begin again at one. */
+function renumbered(xml: string): string {
+  return [
+    [/\b_Toc\d+/g, '_Toc'],
+    [/(?<=<wp:docPr\b[^>]*? id=")\d+(?=")/g, ''],
+    [/(?<=<w:bookmark(?:Start|End)\b[^>]*? w:id=")\d+(?=")/g, ''],
+  ].reduce((text, [pattern, start]) => countedAgain(text, pattern as RegExp, start as string), xml)
+}
+
+function countedAgain(xml: string, pattern: RegExp, start: string): string {
+  const names = new Map<string, string>()
+  return xml.replace(pattern, name => {
+    const known = names.get(name) ?? `${start}${names.size + 1}`
+    names.set(name, known)
+    return known
+  })
+}
+
+function withDate(core: string, date: string, lang: string): string {
+  const dated = core.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}`)
+  return dated.replace('</cp:coreProperties>', `<dc:language>${lang}</dc:language></cp:coreProperties>`)
+}

@@ -1,0 +1,173 @@
+// Tables and summary lists to Word tables with set widths, heads that repeat and rows that stay whole.
+import {
+  BorderStyle,
+  type IBorderOptions,
+  Paragraph,
+  ShadingType,
+  Table as WordTable,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx'
+import type { Block, Cell, SummaryList, Table } from '../../model/tree.ts'
+import type { ColourName } from '../style.ts'
+import { blocksToWord, type Made } from './blocks.ts'
+import { inlinesToRuns, marked } from './inline.ts'
+import type { Job, Place } from './job.ts'
+import { isTall } from './measure.ts'
+import { inside, line, space } from './paragraphs.ts'
+import { colour } from './styles.ts'
+import { eighths, twips } from './units.ts'
+
+/** No border, said aloud: without it Word draws its own. */
+export const NO_BORDER: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+
+/** A plain line, or a dashed one. */
+export function border(points: number, name: ColourName, dashed = false): IBorderOptions {
+  return {
+    style: dashed ? BorderStyle.DASHED : BorderStyle.SINGLE,
+    size: eighths(points),
+    color: colour(name),
+  }
+}
+
+/** A ground behind words. */
+export function ground(name: ColourName) {
+  return { type: ShadingType.CLEAR, color: 'auto', fill: colour(name) }
+}
+
+/** Widths in points with what Word and LibreOffice each read: the grid, the table’s width and the cells’. */
+export function grid(widths: readonly number[]) {
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  return {
+    width: { size: twips(total), type: WidthType.DXA },
+    columnWidths: widths.map(twips),
+    layout: TableLayoutType.FIXED,
+  }
+}
+
+/** The width of a cell. */
+export function cellWidth(points: number) {
+  return { size: twips(points), type: WidthType.DXA }
+}
+
+/** Space inside the cells of a table. */
+export function margins(x: number, y: number) {
+  return { left: twips(x), right: twips(x), top: twips(y), bottom: twips(y), marginUnitType: WidthType.DXA }
+}
+
+/** A table under its caption. */
+export function tableToWord(table: Table, job: Job, place: Place): Made[] {
+  const { padding, after } = job.look.table
+  const widths = columnWidths(table, place.width)
+  const caption = table.caption ? [line('Caption', table.caption, job, { keepNext: true })] : []
+  const made = new WordTable({
+    ...grid(widths),
+    borders: rowBorders(job, false),
+    margins: margins(padding.x, padding.y),
+    tableLook: { firstRow: true, firstColumn: table.rowHeads, noHBand: true, noVBand: true },
+    rows: [headRow(table, widths, job), ...bodyRows(table, widths, job)],
+  })
+  return [...caption, made, space(place.last ? 0 : after)]
+}
+
+/** Keys in bold and their values, with a line above and below each. */
+export function summaryListToWord(list: SummaryList, job: Job, place: Place): Made[] {
+  const { keyWidth, paddingY, after } = job.look.summary
+  const valueWidth = place.width - keyWidth
+  const rows = list.rows.map(({ key, value }, at) => {
+    const id = at === 0 ? list.id : undefined
+    const runs = marked(inlinesToRuns(key, job, { bold: true }), id, job)
+    const keyCell = new TableCell({
+      width: cellWidth(keyWidth),
+      margins: { left: 0, right: 200, marginUnitType: WidthType.DXA },
+      children: [new Paragraph({ style: 'Cell', spacing: { after: 0 }, children: runs })],
+    })
+    const valueCell = new TableCell({
+      width: cellWidth(valueWidth),
+      children: cellBlocks(value, job, inside(valueWidth, 'Cell')),
+    })
+    return new TableRow({ cantSplit: !isTall(value, valueWidth, job.look), children: [keyCell, valueCell] })
+  })
+  const made = new WordTable({
+    ...grid([keyWidth, valueWidth]),
+    borders: rowBorders(job, true),
+    margins: margins(0, paddingY),
+    tableLook: { firstRow: false, firstColumn: true, noHBand: true, noVBand: true },
+    rows,
+  })
+  return rows.length === 0 ? [] : [made, space(place.last ? 0 : after)]
+}
+
+/** Blocks that fill a cell; the last adds no space to the cell’s own, and a cell is never without a paragraph. */
+export function cellBlocks(blocks: readonly Block[], job: Job, place: Place): Made[] {
+  if (blocks.length === 0) return [new Paragraph({ style: place.style, spacing: { after: 0 } })]
+  return blocksToWord(blocks, job, { ...place, last: true })
+}
+
+function columnWidths({ head, widths }: Table, width: number): number[] {
+  const shares = head.map((_, at) => widths?.[at] ?? 1)
+  const total = shares.reduce((sum, share) => sum + share, 0)
+  return shares.map(share => (width * share) / total)
+}
+
+function rowBorders({ look }: Job, top: boolean) {
+  const rule = border(look.table.rowRule, 'rule')
+  const none = NO_BORDER
+  return {
+    top: top ? rule : none,
+    bottom: rule,
+    left: none,
+    right: none,
+    insideHorizontal: rule,
+    insideVertical: none,
+  }
+}
+
+function headRow({ id, head }: Table, widths: readonly number[], job: Job): TableRow {
+  const { padding, headRule } = job.look.table
+  const children = head.map((cell, at) => {
+    const width = widths[at] ?? 0
+    const place = inside(width - 2 * padding.x, 'Cell', { bold: true, keepNext: true })
+    return new TableCell({
+      width: cellWidth(width),
+      shading: ground('tint'),
+      borders: { bottom: border(headRule, 'edge') },
+      children: at === 0 ? namedBlocks(cell, id, job, place) : cellBlocks(cell.children, job, place),
+    })
+  })
+  return new TableRow({ tableHeader: true, cantSplit: true, children })
+}
+
+function bodyRows(table: Table, widths: readonly number[], job: Job): TableRow[] {
+  const { padding } = job.look.table
+  const last = table.rows.length - 1
+  return table.rows.map(({ id, cells }, at) => {
+    const room = (column: number) => (widths[column] ?? 0) - 2 * padding.x
+    const tall = cells.some((cell, column) => isTall(cell.children, room(column), job.look))
+    // Two rows at least stay together at both ends of a table that breaks.
+    const keepNext = !tall && at !== last && (at === 0 || at === last - 1)
+    const children = cells.map((cell, column) => {
+      const bold = table.rowHeads && column === 0
+      const place = inside(room(column), 'Cell', { bold, keepNext })
+      const blocks = column === 0 ? namedBlocks(cell, id, job, place) : cellBlocks(cell.children, job, place)
+      return new TableCell({ width: cellWidth(widths[column] ?? 0), children: blocks })
+    })
+    return new TableRow({ cantSplit: !tall, children })
+  })
+}
+
+/** The first cell of a table or row is the place its id names. */
+function namedBlocks(cell: Cell, id: string | undefined, job: Job, place: Place): Made[] {
+  const [first, ...rest] = cell.children
+  if (id === undefined || first?.type !== 'paragraph') return cellBlocks(cell.children, job, place)
+  const runs = marked(inlinesToRuns(first.children, job, place.bold ? { bold: true } : {}), id, job)
+  const named = new Paragraph({
+    style: place.style,
+    ...(place.keepNext ? { keepNext: true } : {}),
+    ...(rest.length === 0 ? { spacing: { after: 0 } } : {}),
+    children: runs,
+  })
+  return rest.length === 0 ? [named] : [named, ...cellBlocks(rest, job, place)]
+}

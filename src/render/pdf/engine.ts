@@ -1,0 +1,260 @@
+// The inner classes of pdfmake and PDFKit to typed ones: the only file that knows they are untyped.
+import { createRequire } from 'node:module'
+import type { EventEmitter } from 'node:events'
+import type { Readable } from 'node:stream'
+import type { Node, TableNode, TextNode } from './nodes.ts'
+import type { Element } from './tags.ts'
+
+/** A face of a font, as PDFKit embeds it. Ascent and descent are in thousandths of the size. */
+export interface Face {
+  readonly ascender: number
+  readonly descender: number
+  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean }
+  widthOfString(text: string, size: number): number
+}
+
+/** A word on a line, with whatever the run it came from carried. */
+export interface Word {
+  text: string
+  x: number
+  readonly width: number
+  readonly font: Face
+  readonly fontSize: number
+  readonly color: string
+  readonly leaf?: number
+  readonly link?: Target
+  readonly lang?: string
+  readonly missing?: boolean
+  readonly underlined?: boolean
+}
+
+/** Where a link leads; `number` tells two links of one paragraph apart. */
+export interface Target {
+  readonly to: string
+  readonly number: number
+  readonly words: string
+}
+
+export interface Line {
+  x: number
+  y: number
+  inlines: Word[]
+  /** Ours: where the line belongs in the structure; absent for running heads and the like. */
+  element?: Element | undefined
+  /** Ours: survives copying, so that a table head repeated on a page is known for one. */
+  key?: number
+  /** Ours: the size of type that sets the baseline. */
+  size?: number
+  /** Ours: the section whose page number ends this line. */
+  entry?: { readonly target: Target; readonly right: number }
+  addInline(word: Word): void
+  getHeight(): number
+  getWidth(): number
+}
+
+export interface Context extends EventEmitter {
+  x: number
+  y: number
+  page: number
+  availableWidth: number
+  availableHeight: number
+  readonly pages: readonly Page[]
+  readonly pageMargins: { readonly top: number; readonly bottom: number }
+  moveDown(by: number): boolean
+  getCurrentPage(): Page
+}
+
+export interface Page {
+  readonly items: readonly { readonly type: string; readonly item: object }[]
+  readonly pageSize: { readonly width: number; readonly height: number }
+}
+
+export interface Writer extends EventEmitter {
+  readonly transactionLevel: number
+  readonly repeatables: readonly { readonly height: number }[]
+  context(): Context
+  addLine(line: Line, keepPosition?: boolean): object | false
+  moveToNextPage(): void
+  getCurrentPositionOnPage(): { readonly pageNumber: number; readonly top: number }
+}
+
+export interface RowRequest {
+  readonly marginX: readonly [number, number]
+  readonly cells: readonly Node[]
+  readonly widths: TableNode['table']['widths']
+  readonly gaps: readonly number[]
+  readonly tableBody: TableNode['table']['body']
+  readonly tableNode: TableNode
+  readonly rowIndex: number
+  readonly rowsWithoutPageBreak: number
+  readonly dontBreakRows: boolean
+}
+
+export interface PageBreak {
+  readonly prevPage: number
+  readonly prevY: number
+  readonly y: number
+}
+
+interface Layout {
+  readonly writer: Writer
+  readonly docPreprocessor: { preprocessBlock(node: Node): Node }
+  readonly docMeasure: { measureBlock(node: Node): Node }
+  nestedLevel: number
+  registerTableLayouts(layouts: object): void
+  layoutDocument(
+    content: Node,
+    pdf: Document,
+    styles: object,
+    defaultStyle: object,
+    background?: (page: number) => Node | null,
+    header?: (page: number, pages: number) => Node | null,
+    footer?: (page: number, pages: number) => Node | null,
+  ): Page[]
+  tryLayoutDocument(...given: unknown[]): { readonly pages: Page[] }
+  processNode(node: Node, aligned?: boolean): void
+  processVerticalContainer(node: Node): void
+  processRow(row: RowRequest): { readonly pageBreaks: readonly PageBreak[]; readonly positions: readonly object[] }
+  processTable(node: TableNode): void
+  processSVG(node: Node): void
+  processImage(node: Node): void
+  buildNextLine(node: TextNode): Line | null
+  addDynamicRepeatable(...given: unknown[]): void
+  addBackground(background: unknown): void
+}
+
+interface Rendering {
+  readonly pdfDocument: Document
+  renderPages(pages: readonly Page[]): void
+  renderLine(line: Line, x: number, y: number): void
+  renderVector(vector: object): void
+  renderImage(image: Placed): void
+  renderSVG(svg: Placed): void
+}
+
+/** A picture with its place on a page. */
+export interface Placed {
+  readonly x: number
+  readonly y: number
+  readonly _width: number
+  readonly _height: number
+  readonly element?: Element | undefined
+}
+
+export interface Reference {
+  readonly data: Record<string, unknown>
+  end(): void
+}
+
+/** A structure element as PDFKit writes it. */
+export interface StructureElement {
+  readonly dictionary: Reference
+  add(child: unknown): void
+  end(): void
+  _flushChild(child: object): void
+}
+
+export interface OutlineItem {
+  readonly children: readonly OutlineItem[]
+  readonly dictionary: Reference
+  addItem(title: string, options: object): OutlineItem
+}
+
+interface Document extends Readable {
+  readonly page: {
+    readonly height: number
+    readonly dictionary: Reference
+    readonly annotations: readonly Reference[]
+  } | null
+  readonly outline: OutlineItem
+  info: Record<string, string | Date>
+  _font: Face
+  _imageRegistry: Record<string, object>
+  addPage(options: object): this
+  registerFont(name: string, file: Uint8Array): this
+  provideFont(family: string, bold: boolean, italics: boolean): Face
+  provideImage(key: string): object
+  openImage(bytes: Uint8Array): { embed(document: Document): void }
+  fontSize(size: number): this
+  fillColor(colour: string): this
+  strokeColor(colour: string): this
+  lineWidth(width: number): this
+  lineCap(cap: 'butt' | 'round'): this
+  dash(length: number, options: { space: number }): this
+  undash(): this
+  rect(x: number, y: number, width: number, height: number): this
+  moveTo(x: number, y: number): this
+  lineTo(x: number, y: number): this
+  fill(): this
+  stroke(): this
+  text(text: string, x: number, y: number, options: { lineBreak: false }): this
+  goTo(x: number, y: number, width: number, height: number, name: string, options: object): this
+  annotate(x: number, y: number, width: number, height: number, options: object): this
+  addNamedDestination(name: string, kind: 'XYZ', left: number | null, top: number | null, zoom: null): void
+  struct(type: string, options?: object): StructureElement
+  addStructure(element: StructureElement): void
+  markContent(tag: string, options: object): void
+  markStructureContent(tag: string): object
+  endMarkedContent(): void
+  end(): void
+  _addInfo(): void
+  _getPdfaid(): string
+}
+
+export type { Document as PdfDocument }
+
+interface TableProcessor {
+  readonly layout: { hLineWidth(line: number, node: TableNode): number }
+  readonly headerRows: number
+  readonly rowsWithoutPageBreak: number
+  readonly dontBreakRows: boolean
+  beginTable(writer: Writer): void
+  beginRow(row: number, writer: Writer): void
+  endRow(row: number, writer: Writer, breaks: readonly PageBreak[]): void
+  endTable(writer: Writer): void
+  drawHorizontalLine(line: number, writer: Writer): void
+}
+
+const require = createRequire(import.meta.url)
+
+function inner<Class>(file: string): Class {
+  return (require(`pdfmake/js/${file}`) as { readonly default: Class }).default
+}
+
+/** Turns nodes into pages of lines, boxes and pictures. */
+export const LayoutBuilder =
+  inner<new (size: object, margins: object, svgMeasure: object) => Layout>('LayoutBuilder')
+
+/** Paints pages into a document. */
+export const Renderer = inner<new (pdf: Document) => Rendering>('Renderer')
+
+/** PDFKit's document, with pdfmake's fonts and pictures. */
+export const PdfDocument =
+  inner<
+    new (
+      fonts: object,
+      images: object,
+      patterns: object,
+      attachments: object,
+      options: object,
+      files: null,
+      mayRead: (path: string) => boolean,
+    ) => Document
+  >('PDFDocument')
+
+/** A line of words, still to be placed. */
+export const LineOfWords = inner<new (width: number) => Line>('Line')
+
+/** Draws the boxes and rules of one table, row by row. */
+export const TableRules = inner<new (node: TableNode) => TableProcessor>('TableProcessor')
+
+/** Reads the size of an SVG drawing. */
+export const SvgMeasure = inner<new () => object>('SVGMeasure')
+
+/** The columns of a table to their widths in points, written into `_calcWidth`. */
+export const { buildColumnWidths } = inner<{
+  buildColumnWidths(widths: object, available: number, offsets: number, node: object): void
+}>('columnCalculator')
+
+/** Layouts of tables by name, as pdfmake has them. */
+export const { tableLayouts } = require('pdfmake/js/tableLayouts') as { readonly tableLayouts: object }

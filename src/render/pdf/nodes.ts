@@ -1,0 +1,142 @@
+// What the pages are laid out from: pdfmake's nodes, with what we add to them.
+import type { Line, Target, Word } from './engine.ts'
+
+/** Space before and after a block. Between two blocks the larger wins; at the top of a page there is none. */
+export interface Space {
+  readonly before: number
+  readonly after: number
+}
+
+/** Words in one style. `leaf` numbers the text of the tree they are; derived words have none. */
+export interface Run {
+  readonly text: string
+  readonly leaf?: number
+  readonly bold?: boolean
+  readonly italics?: boolean
+  readonly color?: string
+  readonly fontSize?: number
+  readonly lineHeight?: number
+  readonly link?: Target
+  readonly lang?: string
+  readonly missing?: boolean
+  readonly underlined?: boolean
+}
+
+/** A number or bullet that hangs left of the first line of a block. */
+export interface Marker {
+  readonly text: TextNode
+  /** From the left edge of the block; negative: outside it. */
+  readonly offset: number
+  readonly tag: 'Lbl' | 'Span'
+}
+
+interface Common {
+  readonly tag?: string
+  readonly lang?: string
+  readonly alt?: string
+  readonly attributes?: Readonly<Record<string, unknown>>
+  readonly space?: Space
+  readonly margin?: readonly [left: number, top: number, right: number, bottom: number]
+  /** Stays on the page of the block after it. */
+  readonly keepWithNext?: boolean
+  /** Is not split where a page has room for the whole. */
+  readonly whole?: boolean
+  readonly newPage?: boolean
+  /** Begins no higher than this on its page. */
+  readonly top?: number
+  /** Ends this far below the room for words. */
+  readonly atFoot?: number
+  readonly anchor?: string
+  readonly marker?: Marker
+  /** pdfmake's own. */
+  readonly positions?: object[]
+  readonly _margin?: readonly [number, number, number, number] | null
+  /** Heights already measured, by width. */
+  measured?: { readonly width: number; readonly height: number }
+}
+
+export interface TextNode extends Common {
+  readonly text: readonly Run[]
+  readonly fontSize: number
+  readonly lineHeight: number
+  readonly bold?: boolean
+  readonly color: string
+  readonly alignment?: 'left' | 'right'
+  readonly width?: '*' | 'auto'
+  readonly entry?: Target
+  _inlines?: Word[]
+  lines?: { readonly width: number; readonly all: readonly Line[] }
+  waiting?: Line[]
+  placed?: { readonly page: number; readonly lines: number }
+}
+
+export interface StackNode extends Common {
+  readonly stack: readonly Node[]
+  readonly width?: number
+}
+
+export interface ColumnsNode extends Common {
+  readonly columns: readonly TextNode[]
+}
+
+/** Rules, fills and padding of a table, asked for by row or column. */
+export interface TableLayout {
+  readonly hLineWidth: (line: number) => number
+  readonly vLineWidth: (line: number) => number
+  readonly hLineColor: (line: number) => string
+  readonly vLineColor: (line: number) => string
+  readonly hLineStyle?: (line: number) => { readonly dash: { readonly length: number; readonly space: number } }
+  readonly vLineStyle?: (line: number) => { readonly dash: { readonly length: number; readonly space: number } }
+  readonly paddingLeft: (column: number) => number
+  readonly paddingRight: (column: number) => number
+  readonly paddingTop: (row: number) => number
+  readonly paddingBottom: (row: number) => number
+  readonly fillColor: (row: number) => string | null
+}
+
+export interface TableNode extends Common {
+  readonly table: {
+    headerRows: number
+    readonly widths: (number | { width: number; _calcWidth: number; _minWidth: number; _maxWidth: number })[]
+    readonly body: readonly (readonly StackNode[])[]
+  }
+  readonly layout: TableLayout
+  /** Rows are rows of the structure, not only of the page. */
+  readonly rowTag?: 'TR'
+  readonly rowAnchors?: readonly (string | undefined)[]
+  /** Column widths follow the words in them. */
+  readonly fitted?: boolean
+  /** Two rows at least on each side of a page break. */
+  readonly pairs?: boolean
+  readonly _offsets?: { readonly offsets: readonly number[]; readonly total: number }
+}
+
+export interface SvgNode extends Common {
+  readonly svg: string
+  readonly width: number
+  readonly absolutePosition?: { readonly x: number; readonly y: number }
+  readonly _height?: number
+  element?: unknown
+}
+
+export interface ImageNode extends Common {
+  readonly image: string
+  readonly maxWidth: number
+  readonly maxHeight: number
+  readonly _height?: number
+  element?: unknown
+}
+
+/** A rule or a filled rectangle. */
+export interface CanvasNode extends Common {
+  readonly canvas: readonly {
+    readonly type: 'rect'
+    readonly x: number
+    readonly y: number
+    readonly w: number
+    readonly h: number
+    readonly color: string
+  }[]
+}
+
+export type Node = TextNode | StackNode | ColumnsNode | TableNode | SvgNode | ImageNode | CanvasNode
