@@ -103,7 +103,7 @@ interface Registers {
 function registersOf(family: FamilyFile, subject: string, schemas: Schemas, childAt: Pointer): Registers {
   const used = new Set<Pointer>()
   const made = new Map<string, ViewNode | undefined>()
-  const places = { ...COLLECTIONS, options: optionsOf(childAt) }
+  const places: typeof COLLECTIONS = { ...COLLECTIONS, options: optionsOf(childAt) }
   const building: Building = {
     schemas,
     classKey: (property, record) =>

@@ -10,6 +10,18 @@ export function unwritable(json: unknown): readonly string[] {
   return [...found]
 }
 
+/** Every id that something in `json` has, in order; drawings and their ids are no places to link to. */
+export function idsOf(json: unknown): readonly string[] {
+  const ids = new Set<string>()
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    if ('id' in value && typeof value.id === 'string') ids.add(value.id)
+    for (const [key, inner] of Object.entries(value)) if (key !== 'drawing' && key !== 'at') visit(inner)
+  }
+  visit(json)
+  return [...ids]
+}
+
 /** Text as it stands in markup, in an element or between double quotes. */
 export function escape(text: string): string {
   return text.replace(/[&<>"']/g, character => ENTITIES[character] ?? character)

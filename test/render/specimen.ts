@@ -262,7 +262,7 @@ const homes: Section = {
             from: '2025-06-27',
           },
         ],
-        orders: [{ label: 'interim care order, 12 May 2025', date: '2025-05-12' }],
+        orders: [{ label: 'interim care order', date: '2025-05-12' }],
       },
     },
     {
@@ -468,11 +468,11 @@ export const specimenRequest: RenderRequest = {
   assets: specimenAssets,
   asOf: '2025-11-14',
   properties: [
-    ['permanence-rendition', 'r-0f3a9c'],
-    ['permanence-template', 'cpr@1.0.0'],
-    ['permanence-stage', 'draft'],
-    ['permanence-audience', 'court'],
-    ['permanence-seal', '0'.repeat(64)],
+    ['rendition', 'r-0f3a9c'],
+    ['template', 'cpr@1.0.0'],
+    ['stage', 'draft'],
+    ['audience', 'court'],
+    ['seal', '0'.repeat(64)],
   ],
   draft: true,
 }

@@ -40,7 +40,7 @@ function blockToWord(block: Block, job: Job, place: Place): Made[] {
     case 'paragraph':
       return [paragraphToWord(block, job, place)]
     case 'list':
-      return listToWord<Made>(block, job, place, (inner, within) => blockToWord(inner, job, within))
+      return listToWord(block, job, place, (inner, within) => blockToWord(inner, job, within))
     case 'table':
       return tableToWord(block, job, place)
     case 'summaryList':

@@ -1,13 +1,14 @@
 // Quotations, callouts and option cards to Word tables that stay whole.
 import { Paragraph, Table as WordTable, TableCell, TableRow } from 'docx'
-import type { Block, Callout, Card, CardCell, Paragraph as Words, Quotation } from '../../model/tree.ts'
+import type { Callout, Card, CardCell, Quotation } from '../../model/tree.ts'
+import { quoted } from '../quoted.ts'
 import type { ColourName, Padding } from '../style.ts'
 import type { Made } from './blocks.ts'
 import { inlinesToRuns } from './inline.ts'
 import type { Job, Place } from './job.ts'
 import { isTall } from './measure.ts'
 import { cardHeadToWord, inside, line, space } from './paragraphs.ts'
-import { border, cellBlocks, cellWidth, grid, ground, margins, NO_BORDER } from './tables.ts'
+import { border, cellBlocks, cellWidth, grid, ground, margins, NO_BORDER, NO_BORDERS } from './tables.ts'
 import { twips } from './units.ts'
 
 interface Box {
@@ -17,13 +18,13 @@ interface Box {
   readonly borders: ReturnType<typeof barBorders>
 }
 
-/** Somebody's own words between quotation marks, each paragraph opened anew, over who said them. */
+/** Somebody's own words between quotation marks, over who said them. */
 export function quotationToWord(quotation: Quotation, job: Job, place: Place): Made[] {
   const { bar, padding, after } = job.look.quotation
   const box: Box = { padding, after, fill: 'warm', borders: barBorders(bar, 'warmEdge') }
   const width = roomIn(box, place)
   const source = quotation.source.length > 0 ? [line('Source', quotation.source, job)] : []
-  const blocks = withQuotationMarks(quotation.children)
+  const blocks = quoted(quotation.children)
   const said = cellBlocks(blocks, job, inside(width, 'Quotation', { keepNext: true }))
   return boxToWord(box, [...said, ...source], isTall(blocks, width, job.look), place)
 }
@@ -109,7 +110,7 @@ function boxToWord(box: Box, children: readonly Made[], tall: boolean, place: Pl
   })
   const rows = [new TableRow({ cantSplit: !tall, children: [cell] })]
   return [
-    new WordTable({ ...grid([place.width]), borders: box.borders, rows }),
+    new WordTable({ ...grid([place.width]), borders: NO_BORDERS, rows }),
     space(place.last ? 0 : box.after),
   ]
 }
@@ -137,15 +138,4 @@ function barBorders(bar: number, colour: ColourName) {
 function dashedBorders(points: number, colour: ColourName) {
   const dashed = border(points, colour, true)
   return { left: dashed, top: dashed, bottom: dashed, right: dashed }
-}
-
-/** Each paragraph opens the quotation again and only the last closes it, as English does. */
-function withQuotationMarks(blocks: readonly Block[]): Block[] {
-  const last = blocks.findLastIndex(block => block.type === 'paragraph')
-  return blocks.map((block, at) => (block.type === 'paragraph' ? quoted(block, at === last) : block))
-}
-
-function quoted(paragraph: Words, closes: boolean): Words {
-  const mark = (value: string) => ({ type: 'text', value }) as const
-  return { ...paragraph, children: [mark('“'), ...paragraph.children, ...(closes ? [mark('”')] : [])] }
 }

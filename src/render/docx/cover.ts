@@ -14,11 +14,11 @@ import type { Made } from './blocks.ts'
 import { inlinesToRuns, marked } from './inline.ts'
 import { type Job, type Place, textWidth } from './job.ts'
 import { inside, line, opening, space } from './paragraphs.ts'
-import { border, cellWidth, grid, margins, NO_BORDER, summaryListToWord } from './tables.ts'
+import { border, cellWidth, grid, margins, NO_BORDERS, summaryListToWord } from './tables.ts'
 import { twips } from './units.ts'
 
 /** Room under the facts that a long name or a long marking may take without reaching a second page. */
-const SPARE = 80
+const SPARE = 64
 
 /** The first page; its name is the one heading of level 1. */
 export function coverToWord(cover: Cover, job: Job, place: Place): Made[] {
@@ -41,7 +41,6 @@ export function coverToWord(cover: Cover, job: Job, place: Place): Made[] {
 function footOfCover(cover: Cover, job: Job, place: Place): Table {
   const { page, cover: measures } = job.look
   const width = cellWidth(textWidth(job.look))
-  const none = NO_BORDER
   const facts = new TableCell({
     width,
     children: summaryListToWord(cover.facts, job, { ...place, last: true }),
@@ -56,14 +55,7 @@ function footOfCover(cover: Cover, job: Job, place: Place): Table {
   const height = page.height - page.bottom - measures.factsTop - SPARE
   return new Table({
     ...grid([textWidth(job.look)]),
-    borders: {
-      top: none,
-      bottom: none,
-      left: none,
-      right: none,
-      insideHorizontal: none,
-      insideVertical: none,
-    },
+    borders: NO_BORDERS,
     margins: margins(0, 0),
     rows: [
       new TableRow({ height: { value: twips(height), rule: HeightRule.ATLEAST }, children: [facts] }),

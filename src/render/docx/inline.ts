@@ -1,5 +1,6 @@
 // Inlines to the runs of a Word paragraph.
 import { Bookmark, InternalHyperlink, type ParagraphChild, TextRun } from 'docx'
+import { markText, missingText } from '../../model/texts.ts'
 import type { Inline, Link, Text } from '../../model/tree.ts'
 import type { Job } from './job.ts'
 
@@ -45,11 +46,11 @@ function inlineToRuns(inline: Inline, job: Job, face: Face): ParagraphChild[] {
     case 'sourceMark':
       return toPlace(
         `evidence-${inline.number}`,
-        [words(`[E${inline.number}]`, { style: 'Mark', bold: false })],
+        [words(markText(inline.number), { style: 'Mark', bold: false })],
         job,
       )
     case 'missing':
-      return [words(`[Missing ${inline.number}: ${inline.what}]`, { style: 'Missing' })]
+      return [words(missingText(inline.number, inline.what), { style: 'Missing' })]
   }
 }
 

@@ -1,5 +1,6 @@
 // What every part of the Word renderer needs to know about the document being written.
 import type { DocumentTree } from '../../model/tree.ts'
+import { idsOf } from '../markup.ts'
 import type { RenderRequest } from '../rendition.ts'
 import { LOOKS, type LookStyle } from '../style.ts'
 
@@ -44,15 +45,5 @@ export function textWidth({ page }: LookStyle): number {
 
 /** Word allows 40 letters, digits and underscores, so ids get names of their own; the underscore hides them. */
 function anchorsOf(tree: DocumentTree): Map<string, string> {
-  const anchors = new Map<string, string>()
-  const visit = (json: unknown): void => {
-    if (typeof json !== 'object' || json === null) return
-    if ('type' in json && (json.type === 'text' || json.type === 'homesTimeline' || json.type === 'genogram'))
-      return
-    if ('id' in json && typeof json.id === 'string' && !anchors.has(json.id))
-      anchors.set(json.id, `_Place${anchors.size + 1}`)
-    Object.values(json).forEach(visit)
-  }
-  visit(tree.children)
-  return anchors
+  return new Map(idsOf(tree.children).map((id, at) => [id, `_Place${at + 1}`]))
 }

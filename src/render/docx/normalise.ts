@@ -11,7 +11,7 @@ export function normalise(
   for (const [name, bytes] of Object.entries(parts))
     if (/\.(xml|rels)$/.test(name)) texts.set(name, strFromU8(bytes))
   for (const name of [...texts.keys()].filter(key => key.endsWith('.rels'))) renameRelations(name, texts)
-  for (const [name, text] of texts) texts.set(name, renumbered(text))
+  for (const [name, text] of texts) texts.set(name, apart(renumbered(text)))
   const core = texts.get('docProps/core.xml') ?? ''
   texts.set('docProps/core.xml', withDate(core, `${asOf}T00:00:00Z`, lang))
   return { ...parts, ...Object.fromEntries([...texts].map(([name, text]) => [name, strToU8(text)])) }
@@ -44,6 +44,18 @@ function renumbered(xml: string): string {
     [/(?<=<wp:docPr\b[^>]*? id=")\d+(?=")/g, ''],
     [/(?<=<w:bookmark(?:Start|End)\b[^>]*? w:id=")\d+(?=")/g, ''],
   ].reduce((text, [pattern, start]) => countedAgain(text, pattern as RegExp, start as string), xml)
+}
+
+/** LibreOffice shows the number of a page reference only where each part of the field has a run of its own. */
+function apart(xml: string): string {
+  const field =
+    /<w:r>(<w:fldChar [^>]*\/>)(<w:instrText[^>]*>PAGEREF [^<]*<\/w:instrText>)(<w:fldChar [^>]*\/>)(<w:t[^>]*>[^<]*<\/w:t>)?(<w:fldChar [^>]*\/>)<\/w:r>/g
+  return xml.replace(field, (_, ...parts: (string | undefined)[]) =>
+    parts
+      .slice(0, 5)
+      .map(part => (part ? `<w:r>${part}</w:r>` : ''))
+      .join(''),
+  )
 }
 
 function countedAgain(xml: string, pattern: RegExp, start: string): string {

@@ -1,6 +1,7 @@
 // Paragraphs, headings and lists to Word paragraphs.
 import { HeadingLevel, type IParagraphOptions, Paragraph } from 'docx'
 import type { Block, Heading, Inline, List, Paragraph as Words, Section } from '../../model/tree.ts'
+import type { Made } from './blocks.ts'
 import { inlinesToRuns, marked, words } from './inline.ts'
 import { type Job, type Place, type StyleName, textWidth } from './job.ts'
 import { linesOf } from './measure.ts'
@@ -14,6 +15,7 @@ export function paragraphToWord({ children }: Words, job: Job, place: Place): Pa
   const short = linesOf(children, place.width, job.look.type.words) <= 3
   return new Paragraph({
     style: place.style,
+    widowControl: true,
     ...opening(place),
     ...(place.last ? spaceAfter(0) : {}),
     ...(place.keepNext ? { keepNext: true } : {}),
@@ -56,29 +58,30 @@ export function cardHeadToWord(label: string, title: readonly Inline[], id: stri
 }
 
 /** A list to paragraphs with real markers; what else an item holds stands under its words. */
-export function listToWord<Made>(
+export function listToWord(
   list: List,
   job: Job,
   place: Place,
   toWord: (block: Block, place: Place) => readonly Made[],
-): (Paragraph | Made)[] {
+): Made[] {
   const instance = list.ordered ? ++job.lists.count : 0
   const reference = list.ordered ? 'numbers' : 'bullets'
   const depth = place.depth + 1
   return list.items.flatMap((item, at) => {
     const ends = at === list.items.length - 1
-    return item.flatMap((block, part) => {
+    return item.flatMap((block, part): readonly Made[] => {
       const after =
         ends && part === item.length - 1 && place.depth === 0 ? lastAfter(job, place) : job.look.list.between
       if (block.type !== 'paragraph') return toWord(block, { ...place, depth, last: false })
       const numbering = { reference, level: place.depth, instance }
-      return new Paragraph({
+      const made = new Paragraph({
         style: place.style,
         ...spaceAfter(after),
         ...(part === 0 ? { numbering } : { indent: { left: twips(job.look.list.indent * depth) } }),
         ...(part === 0 && item.length > 1 ? { keepNext: true } : {}),
         children: inlinesToRuns(block.children, job, place.bold ? { bold: true } : {}),
       })
+      return [made]
     })
   })
 }

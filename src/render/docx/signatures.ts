@@ -1,14 +1,16 @@
 // Signature boxes to a Word table with a line to sign on and a line for the date.
-import { HeightRule, Paragraph, Table, TableCell, TableRow, VerticalAlign } from 'docx'
+import { HeightRule, Paragraph, type ParagraphChild, Table, TableCell, TableRow, VerticalAlign } from 'docx'
 import type { Signatory, Signatures } from '../../model/tree.ts'
 import type { Made } from './blocks.ts'
 import { inlinesToRuns, marked, words } from './inline.ts'
 import type { Job, Place } from './job.ts'
 import { line, space } from './paragraphs.ts'
-import { border, cellWidth, grid, NO_BORDER } from './tables.ts'
+import { border, cellWidth, grid, margins, NO_BORDERS } from './tables.ts'
 import { twips } from './units.ts'
 
 const GAP = 24
+const LINE = 0.75
+const TIGHT = { keepNext: true, spacing: { after: 0 } }
 
 /** All signature boxes, kept together so that none stands alone on a page. */
 export function signaturesToWord({ id, signatories }: Signatures, job: Job, place: Place): Made[] {
@@ -24,54 +26,40 @@ export function signaturesToWord({ id, signatories }: Signatures, job: Job, plac
 }
 
 function who({ role, name, registration }: Signatory, id: string | undefined, job: Job): Paragraph[] {
-  const named = marked(inlinesToRuns(name, job, { bold: true }), id, job)
-  const tight = { keepNext: true, spacing: { after: 0 } }
-  const under = registration ? [line('Cell', registration, job, tight)] : []
+  const tight = (runs: readonly ParagraphChild[]) =>
+    new Paragraph({ style: 'Cell', ...TIGHT, children: runs })
   return [
-    new Paragraph({ style: 'Cell', ...tight, children: named }),
-    line('Cell', role, job, tight),
-    ...under,
+    tight(marked(inlinesToRuns(role, job), id, job)),
+    tight(inlinesToRuns(name, job, { bold: true })),
+    ...(registration ? [tight(inlinesToRuns(registration, job))] : []),
   ]
 }
 
+/** A date that is known needs no line, and may be wider than one. */
 function lines({ signedOn }: Signatory, job: Job, place: Place): Table {
   const { lineWidth, dateWidth, height } = job.look.signature
   const widths = [lineWidth, GAP, dateWidth, place.width - lineWidth - GAP - dateWidth]
-  const date = line('Cell', signedOn ?? [], job, { keepNext: true, spacing: { after: 40 } })
-  const empty = () => new Paragraph({ style: 'Cell', keepNext: true, spacing: { after: 0 } })
-  const small = (label: string) =>
-    new Paragraph({ style: 'Small', keepNext: true, children: label ? [words(label)] : [] })
-  const row = (cells: readonly Paragraph[], ruled: boolean) =>
-    cells.map(
-      (child, at) =>
-        new TableCell({
-          width: cellWidth(widths[at] ?? 0),
-          verticalAlign: VerticalAlign.BOTTOM,
-          ...(ruled && at % 2 === 0 && at < 3 ? { borders: { bottom: border(0.75, 'edge') } } : {}),
-          children: [child],
-        }),
-    )
-  const none = NO_BORDER
+  const cell = (at: number, child: Paragraph, ruled = false, columnSpan = 1) =>
+    new TableCell({
+      width: cellWidth(widths.slice(at, at + columnSpan).reduce((sum, width) => sum + width, 0)),
+      verticalAlign: VerticalAlign.BOTTOM,
+      columnSpan,
+      ...(ruled ? { borders: { bottom: border(LINE, 'edge') } } : {}),
+      children: [child],
+    })
+  const empty = () => line('Cell', [], job, TIGHT)
+  const small = (label: string) => new Paragraph({ style: 'Small', keepNext: true, children: [words(label)] })
+  const dates = signedOn
+    ? [cell(2, line('Cell', signedOn, job, TIGHT), false, 2)]
+    : [cell(2, empty(), true), cell(3, empty())]
   const toSign = new TableRow({
     cantSplit: true,
     height: { value: twips(height), rule: HeightRule.ATLEAST },
-    children: row([empty(), empty(), date, empty()], true),
+    children: [cell(0, empty(), true), cell(1, empty()), ...dates],
   })
   const labels = new TableRow({
     cantSplit: true,
-    children: row([small('Signature'), small(''), small('Date'), small('')], false),
+    children: [cell(0, small('Signature')), cell(1, empty()), cell(2, small('Date')), cell(3, empty())],
   })
-  return new Table({
-    ...grid(widths),
-    borders: {
-      top: none,
-      bottom: none,
-      left: none,
-      right: none,
-      insideHorizontal: none,
-      insideVertical: none,
-    },
-    margins: { left: 0, right: 0 },
-    rows: [toSign, labels],
-  })
+  return new Table({ ...grid(widths), borders: NO_BORDERS, margins: margins(0, 0), rows: [toSign, labels] })
 }

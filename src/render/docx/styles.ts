@@ -67,6 +67,11 @@ function spacingOf(style: TypeStyle) {
   }
 }
 
+/** A mark alone in a cell is smaller than the words beside it, yet stands on their line. */
+function atLeast(style: TypeStyle) {
+  return { ...spacingOf(style), line: twips(style.leading), lineRule: 'atLeast' as const }
+}
+
 function headingOf(style: TypeStyle, outlineLevel: number) {
   return {
     run: runOf(style),
@@ -88,10 +93,10 @@ function sectionHeading({ type, section }: LookStyle) {
 function paragraphStyles(look: LookStyle): IParagraphStyleOptions[] {
   const { type } = look
   return [
-    style('Words', 'Body Text', type.words, { widowControl: true }),
-    style('Cell', 'Table words', type.cell, { widowControl: true }),
+    style('Words', 'Body Text', type.words),
+    style('Cell', 'Table words', type.cell, { spacing: atLeast(type.cell) }),
     style('Quotation', 'Quotation', type.quotation, { keepLines: true }),
-    style('Callout', 'Callout', type.callout, { widowControl: true }),
+    style('Callout', 'Callout', type.callout),
     style('Source', 'Source of a quotation', type.source, { keepLines: true }),
     style('Label', 'Label', type.label, { keepNext: true }),
     style('Caption', 'Caption', type.caption, { keepNext: true, keepLines: true }),
@@ -143,16 +148,8 @@ function coverKind(look: LookStyle): IParagraphStyleOptions {
   return style('Kind', 'Cover: kind of document', kind, { border: { top: rule } })
 }
 
-function contentsEntry(look: LookStyle): IParagraphStyleOptions {
-  const { words, cell } = look.type
-  const tabStops = [{ type: TabStopType.RIGHT, position: twips(textWidth(look)) }]
-  const entry = style(
-    'TOC2',
-    'toc 2',
-    { ...words, leading: cell.leading, after: cell.after },
-    { indent: { right: 600 } },
-  )
-  return { ...entry, paragraph: { ...entry.paragraph, tabStops } } as IParagraphStyleOptions
+function contentsEntry({ type }: LookStyle): IParagraphStyleOptions {
+  return style('TOC2', 'toc 2', { ...type.words, leading: type.cell.leading, after: type.cell.after })
 }
 
 function footer(look: LookStyle): IParagraphStyleOptions {

@@ -23,6 +23,16 @@ import { eighths, twips } from './units.ts'
 /** No border, said aloud: without it Word draws its own. */
 export const NO_BORDER: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
+/** A table without lines of its own. */
+export const NO_BORDERS = {
+  top: NO_BORDER,
+  bottom: NO_BORDER,
+  left: NO_BORDER,
+  right: NO_BORDER,
+  insideHorizontal: NO_BORDER,
+  insideVertical: NO_BORDER,
+}
+
 /** A plain line, or a dashed one. */
 export function border(points: number, name: ColourName, dashed = false): IBorderOptions {
   return {
@@ -114,15 +124,7 @@ function columnWidths({ head, widths }: Table, width: number): number[] {
 
 function rowBorders({ look }: Job, top: boolean) {
   const rule = border(look.table.rowRule, 'rule')
-  const none = NO_BORDER
-  return {
-    top: top ? rule : none,
-    bottom: rule,
-    left: none,
-    right: none,
-    insideHorizontal: rule,
-    insideVertical: none,
-  }
+  return { ...NO_BORDERS, ...(top ? { top: rule } : {}), bottom: rule, insideHorizontal: rule }
 }
 
 function headRow({ id, head }: Table, widths: readonly number[], job: Job): TableRow {

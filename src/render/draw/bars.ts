@@ -85,14 +85,19 @@ function innerLines(inner: 'middleLine' | 'frame', start: number, end: number, b
   const { y, height } = bar
   const middle = y + height / 2
   const tip = bar.arrow ? ARROW_HEAD - 3 : 0
-  if (inner === 'middleLine') return [line(start, middle, end + tip, middle, { stroke: 'white', line: 2 })]
+  if (inner === 'middleLine') return [line(start, middle, end + tip, middle, { stroke: 'white', line: 2.5 })]
   if (end - start < 10) return []
   const frame: Bar = { ...bar, y: y + 3, height: height - 6 }
   return [polygon(outlineOf(start + 3, end - 3, frame), { stroke: 'white', line: 1.25 })]
 }
 
 /** Hatching is drawn as lines, cut to the shape, because patterns and clips are not understood everywhere. */
-function hatching(shape: readonly Point[], step: number, crossed: boolean, stroke: Paint['stroke']): string[] {
+function hatching(
+  shape: readonly Point[],
+  step: number,
+  crossed: boolean,
+  stroke: Paint['stroke'],
+): string[] {
   const paint: Paint = { ...(stroke && { stroke }), line: 0.9 }
   const turns = crossed ? [1, -1] : [1]
   return turns.flatMap(turn => {

@@ -1,10 +1,15 @@
 // Drawings as data to SVG.
-import type { Drawing } from '../../model/drawing.ts'
+import type { Drawing, Genogram } from '../../model/drawing.ts'
+import { sidesOf } from './genogram-sides.ts'
 import { drawGenogram } from './genogram.ts'
 import { drawHomesTimeline, splitHomesTimeline } from './homes-timeline.ts'
 import type { Picture } from './svg.ts'
 
-/** Draws all of a drawing at its natural size; a homes timeline is 439 wide, a family tree as wide as it needs. */
+/** What a portrait page has room for at natural size, in points. */
+const TALLEST = 600
+const WIDEST = 439
+
+/** Draws the whole at its natural size; a homes timeline is 439 wide, a family tree as wide as it needs. */
 export function drawingToSvg(drawing: Drawing): Picture {
   switch (drawing.type) {
     case 'homesTimeline':
@@ -14,12 +19,20 @@ export function drawingToSvg(drawing: Drawing): Picture {
   }
 }
 
-/** The parts to draw one under the other where a whole drawing may be taller than a page has room for. */
-export function splitDrawing(drawing: Drawing, tallest = 600): readonly Drawing[] {
+/** The parts to draw instead of a whole that is too large: some homes each, or a tree for each parent. */
+export function splitDrawing(drawing: Drawing, tallest = TALLEST, widest = WIDEST): readonly Drawing[] {
   switch (drawing.type) {
     case 'homesTimeline':
       return splitHomesTimeline(drawing, tallest)
     case 'genogram':
-      return [drawing]
+      return splitGenogram(drawing, widest)
   }
+}
+
+/** Two trees that are no narrower than one would only say things twice. */
+function splitGenogram(genogram: Genogram, width: number): readonly Genogram[] {
+  const whole = drawGenogram(genogram).width
+  if (whole <= width) return [genogram]
+  const sides = sidesOf(genogram)
+  return sides.every(side => drawGenogram(side).width < whole) ? sides : [genogram]
 }

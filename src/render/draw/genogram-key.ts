@@ -11,20 +11,29 @@ type Shown = Pick<GenogramPerson, 'sex' | 'subject' | 'died' | 'unknown' | 'unbo
 interface Kind {
   readonly label: string
   readonly shown: (person: Shown) => boolean
-  readonly sample: (sex: GenogramPerson['sex']) => Shown
+  readonly sample: (person: Shown) => Shown
 }
 
 const isPlain = ({ unborn }: Shown) => !unborn
 
+/** The same shape as the person has, with one mark. */
+function keep(mark?: 'subject' | 'died' | 'unknown' | 'adopted'): (person: Shown) => Shown {
+  return ({ sex, unborn }) => ({ sex, ...(unborn && { unborn }), ...(mark && { [mark]: true }) })
+}
+
 const KINDS: readonly Kind[] = [
   { label: 'male', shown: person => isPlain(person) && person.sex === 'm', sample: () => ({ sex: 'm' }) },
   { label: 'female', shown: person => isPlain(person) && person.sex === 'f', sample: () => ({ sex: 'f' }) },
-  { label: 'sex not stated', shown: person => isPlain(person) && person.sex === 'u', sample: () => ({ sex: 'u' }) },
-  { label: 'this child', shown: person => person.subject === true, sample: sex => ({ sex, subject: true }) },
-  { label: 'has died', shown: person => person.died === true, sample: sex => ({ sex, died: true }) },
-  { label: 'not known', shown: person => person.unknown === true, sample: sex => ({ sex, unknown: true }) },
-  { label: 'not yet born', shown: person => person.unborn === true, sample: sex => ({ sex, unborn: true }) },
-  { label: 'adopted', shown: person => person.adopted === true, sample: sex => ({ sex, adopted: true }) },
+  {
+    label: 'sex not stated',
+    shown: person => isPlain(person) && person.sex === 'u',
+    sample: () => ({ sex: 'u' }),
+  },
+  { label: 'this child', shown: person => person.subject === true, sample: keep('subject') },
+  { label: 'has died', shown: person => person.died === true, sample: keep('died') },
+  { label: 'not known', shown: person => person.unknown === true, sample: keep('unknown') },
+  { label: 'not yet born', shown: person => person.unborn === true, sample: keep() },
+  { label: 'adopted', shown: person => person.adopted === true, sample: keep('adopted') },
 ]
 
 const UNIONS: readonly (readonly [kind: GenogramUnion['kind'], label: string])[] = [
@@ -56,7 +65,7 @@ export function genogramKey(
 
 /** A sample of a kind has the shape of the first such person, so that it is found again in the drawing. */
 function personItem({ label, sample }: Kind, example: Shown): KeyItem {
-  const shape = sample(example.sex)
+  const shape = sample(example)
   const wide = shape.adopted ? 6 : 0
   return {
     label,

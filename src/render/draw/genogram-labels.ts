@@ -2,7 +2,7 @@
 import type { Genogram, GenogramPerson } from '../../model/drawing.ts'
 import type { Join, Spot } from './genogram-lines.ts'
 import type { Lettering } from './svg.ts'
-import { widestPart, wrapped } from './words.ts'
+import { balanced, widestPart, wrapped } from './words.ts'
 
 /** The least distance between two people of a row. */
 export const COLUMN = 72
@@ -17,7 +17,7 @@ export interface LabelLine extends Lettering {
   readonly words: string
 }
 
-/** Neighbours who live together, with no one else between them. */
+/** Two or more neighbours who live together, with no one else between them. */
 export interface Household {
   readonly name: readonly string[]
   readonly people: readonly Spot[]
@@ -45,7 +45,7 @@ export function labelOf(person: GenogramPerson, column: number, homes: readonly 
       .flatMap(note => wrapped(breakable(note), 10, false, width))
       .map(words => ({ words, colour: 'soft' as const })),
     ...homes
-      .flatMap(home => wrapped(breakable(home), 10, false, width))
+      .flatMap(home => balanced(breakable(home), 10, false, width))
       .map(words => ({ words, italic: true })),
   ]
 }
@@ -73,11 +73,11 @@ export function householdsOf(
 }
 
 function boxRound(name: string, people: readonly Spot[], half: number): Household | undefined {
-  if (!people.length) return undefined
+  if (people.length < 2) return undefined
   const xs = people.map(({ x }) => x)
   const rows = people.map(({ row }) => row)
   const [left, right] = [Math.min(...xs) - half, Math.max(...xs) + half]
-  const lines = wrapped(breakable(name), 10, false, right - left - 10)
+  const lines = balanced(breakable(name), 10, false, right - left - 10)
   return { name: lines, people, left, right, top: Math.min(...rows), foot: Math.max(...rows) }
 }
 
@@ -94,18 +94,19 @@ function isFree(
   const others = spots.values().filter(({ id }) => !box.people.some(person => person.id === id))
   const free = !others.some(({ x, row }) => touches(x - half + 2, x + half - 2, row, row))
   const alone = !boxes.some(other => touches(other.left, other.right, other.top, other.foot))
-  const inside = (x: number) => x > box.left - 2 && x < box.right + 2
+  const inside = (x: number) => x > box.left - 4 && x < box.right + 4
   const crossed = joins.some(
     join =>
-      join.row === box.foot && [...join.straight.map(({ x }) => x), ...(join.drop ? [join.drop] : [])].some(inside),
+      join.row === box.foot &&
+      [...join.straight.map(({ x }) => x), ...(join.drop ? [join.drop] : [])].some(inside),
   )
   return free && alone && !crossed
 }
 
 /** Two short lines read better than one that fills the column. */
 function namesOf(person: GenogramPerson, width: number): string[] {
-  const airy = wrapped(nameOf(person), 10, true, width - 8)
-  const full = wrapped(nameOf(person), 10, true, width)
+  const airy = balanced(nameOf(person), 10, true, width - 8)
+  const full = balanced(nameOf(person), 10, true, width)
   const whole = widestPart(nameOf(person), 10, true) <= width - 8
   return whole && airy.length <= 2 ? airy : full
 }

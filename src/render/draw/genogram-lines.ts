@@ -47,19 +47,36 @@ function pathOf(
   column: number,
 ): Join {
   const xs = ends.map(({ x }) => x)
-  const [from, to] = ends.length > 1 ? [Math.min(...xs), Math.max(...xs)] : reachAlone(xs[0] ?? 0, children, column)
+  const [from, to] =
+    ends.length > 1 ? [Math.min(...xs), Math.max(...xs)] : reachAlone(xs[0] ?? 0, children, column)
   const clear = (x: number) => neighbours.every(spot => Math.abs(spot.x - x) >= column / 2 - 0.5)
-  const isStraight = (child: Spot) => child.row === row + 1 && child.x > from - 1 && child.x < to + 1 && clear(child.x)
+  const isStraight = (child: Spot) =>
+    child.row === row + 1 && child.x > from - 1 && child.x < to + 1 && clear(child.x)
   const all = children.length > 0 && children.every(isStraight)
   const base = { union, row, ends, children, level: 0, barLevel: 0 }
   if (!children.length) return { ...base, straight: [], left: xs[0] ?? 0, right: xs.at(-1) ?? 0 }
-  if (all) return { ...base, straight: children, ...stretch(from, to, ends, children.map(({ x }) => x)) }
+  if (all)
+    return {
+      ...base,
+      straight: children,
+      ...stretch(
+        from,
+        to,
+        ends,
+        children.map(({ x }) => x),
+      ),
+    }
   const drop = dropAt(from, to, children, neighbours, column)
   return { ...base, straight: [], drop, ...stretch(from, to, ends, [drop]) }
 }
 
 /** The line of one parent alone reaches only as far as the children need. */
-function stretch(from: number, to: number, ends: readonly Spot[], drops: readonly number[]): { left: number; right: number } {
+function stretch(
+  from: number,
+  to: number,
+  ends: readonly Spot[],
+  drops: readonly number[],
+): { left: number; right: number } {
   if (ends.length > 1) return { left: from, right: to }
   const xs = [...ends.map(({ x }) => x), ...drops]
   return { left: Math.min(...xs), right: Math.max(...xs) }
@@ -70,7 +87,7 @@ function reachAlone(x: number, children: readonly Spot[], column: number): [numb
   return [Math.min(x - column / 2, ...xs), Math.max(x + column / 2, ...xs)]
 }
 
-/** Half way between two neighbours, so that no label is crossed, as near the middle of the children as may be. */
+/** Half way between two neighbours, so that no label is crossed, as near the children's middle as may be. */
 function dropAt(
   from: number,
   to: number,
@@ -105,7 +122,8 @@ function withLevels(joins: readonly Join[]): Join[] {
   const done: Join[] = []
   for (const join of joins.toSorted((a, b) => a.right - a.left - (b.right - b.left))) {
     const over = done.filter(
-      other => other.row === join.row && Math.min(other.right, join.right) - Math.max(other.left, join.left) > 1,
+      other =>
+        other.row === join.row && Math.min(other.right, join.right) - Math.max(other.left, join.left) > 1,
     )
     done.push({ ...join, level: Math.max(-1, ...over.map(({ level }) => level)) + 1 })
   }

@@ -59,7 +59,8 @@ function familyOf({ people, unions }: Genogram): Family {
 
 /** The parent of the subject with most partners; of two with as many, the mother. */
 function centreOf({ people }: Genogram, family: Family): string | undefined {
-  const subject = people.find(person => person.subject) ?? people.find(({ id }) => family.parentsOf(id).length)
+  const subject =
+    people.find(person => person.subject) ?? people.find(({ id }) => family.parentsOf(id).length)
   const parents = subject ? (family.parentsOf(subject.id)[0]?.partners ?? []) : []
   const [first] = parents.toSorted(
     (a, b) =>
@@ -163,7 +164,7 @@ function parentsGroup(family: Family, union: GenogramUnion): ParentsGroup {
   const left = before.flatMap(({ partner }) => partner).toReversed()
   return {
     people: [...left, ...couple, ...after.flatMap(({ partner }) => partner)],
-    middle: left.length + (couple.length > 1 ? 0.5 : 0),
+    middle: left.length + 0.5,
     children,
   }
 }
@@ -219,10 +220,15 @@ function apart<Group extends ParentsGroup & { left: number }>(groups: readonly G
     }
     pools.push(pool)
   }
-  return pools.flatMap(pool => pool.members.map(({ group, offset }) => ({ ...group, left: leftOf(pool) + offset })))
+  return pools.flatMap(pool =>
+    pool.members.map(({ group, offset }) => ({ ...group, left: leftOf(pool) + offset })),
+  )
 }
 
-function atTheEnd<Group extends ParentsGroup>(block: Block, groups: readonly Group[]): (Group & { left: number })[] {
+function atTheEnd<Group extends ParentsGroup>(
+  block: Block,
+  groups: readonly Group[],
+): (Group & { left: number })[] {
   let next = block.max + 1
   return groups.map(group => {
     const left = next

@@ -35,18 +35,33 @@ function shape(person: Look, x: number, y: number, half: number, paint: Paint): 
   if (person.unborn) return triangle(x, y, half, paint)
   if (person.sex === 'm') return rect(x - half, y - half, half * 2, half * 2, paint)
   if (person.sex === 'f') return circle(x, y, half, paint)
-  const reach = half * 1.2
-  return polygon([[x, y - reach], [x + reach, y], [x, y + reach], [x - reach, y]], paint)
+  const reach = half * 1.1
+  return polygon(
+    [
+      [x, y - reach],
+      [x + reach, y],
+      [x, y + reach],
+      [x - reach, y],
+    ],
+    paint,
+  )
 }
 
 /** A pregnancy is smaller than a person: 20 high where a symbol is 34. */
 function triangle(x: number, y: number, half: number, paint: Paint): string {
   const reach = half > 10 ? half - 6 : half - 1
-  return polygon([[x, y - reach], [x + reach, y + reach * 0.8], [x - reach, y + reach * 0.8]], paint)
+  return polygon(
+    [
+      [x, y - reach],
+      [x + reach, y + reach * 0.8],
+      [x - reach, y + reach * 0.8],
+    ],
+    paint,
+  )
 }
 
 function cross(person: Look, x: number, y: number, half: number): string[] {
-  const reach = person.sex === 'm' ? half : person.sex === 'f' ? half * Math.SQRT1_2 : half * 0.6
+  const reach = person.sex === 'm' ? half : person.sex === 'f' ? half * Math.SQRT1_2 : half * 0.55
   return [
     line(x - reach, y - reach, x + reach, y + reach, LINE),
     line(x - reach, y + reach, x + reach, y - reach, LINE),
@@ -58,7 +73,10 @@ function brackets(x: number, y: number, half: number): string[] {
   const [top, foot] = [y - half - 2, y + half + 2]
   return [-1, 1].map(side => {
     const [out, into] = [x + side * reach, x + side * (reach - 4)].map(value => Math.round(value * 10) / 10)
-    return path(`M${into} ${tenth(top)} L${out} ${tenth(top)} L${out} ${tenth(foot)} L${into} ${tenth(foot)}`, LINE)
+    return path(
+      `M${into} ${tenth(top)} L${out} ${tenth(top)} L${out} ${tenth(foot)} L${into} ${tenth(foot)}`,
+      LINE,
+    )
   })
 }
 

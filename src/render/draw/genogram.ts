@@ -18,7 +18,7 @@ import { line, picture, rect, text, type Paint, type Picture } from './svg.ts'
 const PORTRAIT = 439
 const LANDSCAPE = 640
 const MARGIN = BOX_HALF + 1
-const FIRST_ROW = 20
+const FIRST_ROW = 21
 const LINE_BELOW = 30
 const LEVEL = 13
 const LABEL_BELOW = 31
@@ -68,8 +68,19 @@ function layOut(genogram: Genogram): Layout {
   const columns = [...places.values()].map(({ column }) => column)
   const [first, last] = columns.length ? [Math.min(...columns), Math.max(...columns)] : [0, 0]
   const column = fittingColumn(columnFor(genogram), last - first)
-  const width = Math.max(PORTRAIT, Math.ceil((last - first) * column + 2 * MARGIN + column - COLUMN))
-  const start = (width - (last - first) * column) / 2
+  const reach = reachOf(
+    joinsOf(
+      genogram,
+      spotsOf(places, x => x * column),
+      column,
+    ),
+    first * column,
+    last * column,
+  )
+  const margin = MARGIN + (column - COLUMN) / 2
+  const needed = Math.ceil(2 * margin + reach.left + (last - first) * column + reach.right)
+  const width = Math.max(PORTRAIT, needed)
+  const start = (width - needed) / 2 + margin + reach.left
   const spots = spotsOf(places, x => start + (x - first) * column)
   const joins = joinsOf(genogram, spots, column)
   const { boxes, inLabels } = householdsOf(genogram, spots, joins, column)
@@ -77,6 +88,14 @@ function layOut(genogram: Genogram): Layout {
     genogram.people.map(person => [person.id, labelOf(person, column, inLabels.get(person.id) ?? [])]),
   )
   return { genogram, spots, joins, boxes, labels, rows: rowsOf(spots, joins, boxes, labels), width }
+}
+
+/** How far lines go beyond the outermost boxes. */
+function reachOf(joins: readonly Join[], first: number, last: number): { left: number; right: number } {
+  return {
+    left: Math.max(0, ...joins.map(({ left }) => first - left + 2 - BOX_HALF)),
+    right: Math.max(0, ...joins.map(({ right }) => right + 2 - BOX_HALF - last)),
+  }
 }
 
 /** Nine columns are a hair too wide for a landscape page; where the words allow it, they move together. */
@@ -101,20 +120,31 @@ function rowsOf(
     const above = rows.at(-1)
     const room = roomAbove(row, joins, boxes)
     const middle = above
-      ? Math.max(above.middle + LEAST_PITCH + (room.bars ? 6 : 0), above.foot + ROW_GAP + room.bars + room.box + HALF)
+      ? Math.max(
+          above.middle + LEAST_PITCH + (room.bars ? 6 : 0),
+          above.foot + ROW_GAP + room.bars + room.box + HALF,
+        )
       : FIRST_ROW + room.box
     const levels = joins.filter(join => join.row === row).map(({ level }) => level)
     const firstLabel =
       middle + (levels.length ? LINE_BELOW + Math.max(...levels) * LEVEL + LABEL_BELOW_LINE : LABEL_BELOW)
-    const lines = [...spots.values()].filter(spot => spot.row === row).map(({ id }) => labels.get(id)?.length ?? 0)
+    const lines = [...spots.values()]
+      .filter(spot => spot.row === row)
+      .map(({ id }) => labels.get(id)?.length ?? 0)
     const foots = boxes.filter(box => box.foot === row).map(box => boxLines(box, labels).foot)
     rows.push({ middle, firstLabel, foot: firstLabel + Math.max(...lines.map(under), ...foots) })
   }
   return rows
 }
 
-function roomAbove(row: number, joins: readonly Join[], boxes: readonly Household[]): { bars: number; box: number } {
-  const bars = joins.filter(join => join.drop !== undefined && join.row === row - 1).map(({ barLevel }) => barLevel)
+function roomAbove(
+  row: number,
+  joins: readonly Join[],
+  boxes: readonly Household[],
+): { bars: number; box: number } {
+  const bars = joins
+    .filter(join => join.drop !== undefined && join.row === row - 1)
+    .map(({ barLevel }) => barLevel)
   return {
     bars: bars.length ? 18 + Math.max(...bars) * BAR_LEVEL : 0,
     box: boxes.some(box => box.top === row) ? 12 : 0,
@@ -183,7 +213,9 @@ function drawJoin(layout: Layout, join: Join): string[] {
 
 /** Slashes stand near the partner who has fewer lines, where nothing goes down. */
 function slashAt({ joins }: Layout, join: Join, left: number, right: number): number {
-  const [first, second] = join.ends.map(({ id }) => joins.filter(one => one.ends.some(end => end.id === id)).length)
+  const [first, second] = join.ends.map(
+    ({ id }) => joins.filter(one => one.ends.some(end => end.id === id)).length,
+  )
   return (first ?? 0) < (second ?? 0) ? left + 16 : right - 16
 }
 
@@ -191,7 +223,10 @@ function slashAt({ joins }: Layout, join: Join, left: number, right: number): nu
 function unbroken({ joins }: Layout, join: Join, left: number, right: number): [number, number][] {
   const gaps = joins
     .filter(other => other.row === join.row && other.level < join.level)
-    .flatMap(other => [...other.straight.map(({ x }) => x), ...(other.drop === undefined ? [] : [other.drop])])
+    .flatMap(other => [
+      ...other.straight.map(({ x }) => x),
+      ...(other.drop === undefined ? [] : [other.drop]),
+    ])
     .filter(x => x > left + 4 && x < right - 4)
     .toSorted((a, b) => a - b)
   const starts = [left, ...gaps.map(x => x + 3)]

@@ -80,7 +80,8 @@ function placeRows(rows: readonly HomeRow[]): PlacedRow[] {
     const width = LABELS - (isMissing(row) ? 6 : 0)
     const label = wrapped(row.label, 10.5, true, width)
     const notes = row.notes.flatMap(note => wrapped(note, 10, false, width))
-    const last = ROW.first + (label.length - 1) * ROW.afterLabel + (notes.length ? 1 : 0) + notes.length * ROW.afterNote
+    const last =
+      ROW.first + (label.length - 1) * ROW.afterLabel + (notes.length ? 1 : 0) + notes.length * ROW.afterNote
     const placed = { row, label, notes, top, height: Math.max(ROW.height, last + ROW.foot) }
     top += placed.height
     return placed
@@ -203,7 +204,7 @@ function drawOrders({ orders }: HomesTimeline, axis: TimeAxis, foot: number): st
   return [...lines, ...numbers.map((x, index) => text(x, foot + 11, String(index + 1), { anchor: 'middle' }))]
 }
 
-/** Moves places apart, in order and as little as goes, to stand at least `gap` from each other on the page. */
+/** Moves places apart, in order and as little as goes, to stand at least `gap` from each other. */
 function spread(places: readonly number[], gap: number): number[] {
   const order = places.map((_, index) => index).toSorted((a, b) => (places[a] ?? 0) - (places[b] ?? 0))
   const moved = [...places]
@@ -237,7 +238,11 @@ function barKey(kind: HomeRow['kind']): KeyItem {
   return { label: KEY_LABELS[kind], room: 30, draw }
 }
 
-function orderKey({ label, date }: HomesTimeline['orders'][number], index: number, all: readonly unknown[]): KeyItem {
+function orderKey(
+  { label, date }: HomesTimeline['orders'][number],
+  index: number,
+  all: readonly unknown[],
+): KeyItem {
   const number = all.length > 1 ? [`${index + 1}. `] : []
   return {
     label: `${number.join('')}${label}, ${shortDate(date)}`,

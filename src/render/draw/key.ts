@@ -24,7 +24,10 @@ export interface KeyMeasures {
 }
 
 /** The shapes of a key whose first line has its middle at `top`, and the middle of its last line. */
-export function drawKey(items: readonly KeyItem[], measures: KeyMeasures): { shapes: string[]; last: number } {
+export function drawKey(
+  items: readonly KeyItem[],
+  measures: KeyMeasures,
+): { shapes: string[]; last: number } {
   const { left, right, top, pitch, between, step = 0 } = measures
   const shapes: string[] = []
   let x = left

@@ -1,5 +1,6 @@
 // A drawing as SVG to an opaque PNG, for formats and readers that cannot show SVG.
 import { createRequire } from 'node:module'
+import type * as ResvgPackage from '@resvg/resvg-js'
 import { crc32 } from 'node:zlib'
 import { zlibSync } from 'fflate'
 import { ARIMO } from '../fonts.ts'
@@ -9,11 +10,15 @@ const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const BITS = 8
 const RGB = 2
 
-/** Paints at `scale` times the natural size, on white and without an alpha channel: PDF/A-1 and Word want none. */
+/** Paints at `scale` times the natural size, on white and without alpha: PDF/A-1 and Word want none. */
 export function svgToPng(svg: string, scale: number): Uint8Array {
-  const { Resvg } = createRequire(import.meta.url)('@resvg/resvg-js') as typeof import('@resvg/resvg-js')
+  const { Resvg } = createRequire(import.meta.url)('@resvg/resvg-js') as typeof ResvgPackage
   const font = { loadSystemFonts: false, fontFiles: Object.values(ARIMO), defaultFontFamily: 'Arimo' }
-  const image = new Resvg(svg, { background: COLOURS.white, fitTo: { mode: 'zoom', value: scale }, font }).render()
+  const image = new Resvg(svg, {
+    background: COLOURS.white,
+    fitTo: { mode: 'zoom', value: scale },
+    font,
+  }).render()
   const { width, height } = image
   const head = new Uint8Array(13)
   const view = new DataView(head.buffer)

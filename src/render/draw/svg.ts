@@ -32,7 +32,8 @@ export interface Lettering {
 /** Shapes in the order painted, as one picture. */
 export function picture(width: number, height: number, shapes: readonly string[]): Picture {
   const size = { width: rounded(width), height: rounded(height) }
-  const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}">`
+  const box = `viewBox="0 0 ${size.width} ${size.height}"`
+  const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" ${box}>`
   return { svg: [open, ...shapes.filter(Boolean), '</svg>'].join('\n'), ...size }
 }
 
@@ -79,12 +80,12 @@ export function text(x: number, y: number, words: string, lettering: Lettering =
   return `<text${attributes}>${escaped(words)}</text>`
 }
 
-function painted({ fill, stroke, line, dash, square }: Paint): Record<string, string | number> {
+function painted(paint: Paint): Record<string, string | number> {
   return {
-    fill: fill ? COLOURS[fill] : 'none',
-    ...(stroke && { stroke: COLOURS[stroke], 'stroke-width': String(line ?? 1.25) }),
-    ...(dash && { 'stroke-dasharray': dash }),
-    ...(square && { 'stroke-linecap': 'square' }),
+    fill: paint.fill ? COLOURS[paint.fill] : 'none',
+    ...(paint.stroke && { stroke: COLOURS[paint.stroke], 'stroke-width': String(paint.line ?? 1.25) }),
+    ...(paint.dash && { 'stroke-dasharray': paint.dash }),
+    ...(paint.square && { 'stroke-linecap': 'square' }),
   }
 }
 
@@ -105,7 +106,7 @@ function rounded(value: number): number {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Characters that XML cannot hold become the sign for an unknown one: a drawing that does not open says nothing. */
+/** What XML cannot hold becomes the sign for an unknown character: a drawing must always open. */
 function escaped(words: string): string {
   return words
     .toWellFormed()

@@ -18,6 +18,18 @@ export function wrapped(words: string, size: number, bold: boolean, width: numbe
   return current.trim() ? [...lines, current.trimEnd()] : lines
 }
 
+/** As few lines as `wrapped` gives, but of even length, for words that stand in the middle of something. */
+export function balanced(words: string, size: number, bold: boolean, width: number): string[] {
+  let best = wrapped(words, size, bold, width)
+  const least = widestPart(words, size, bold)
+  for (let narrower = width - 2; best.length > 1 && narrower >= least; narrower -= 2) {
+    const lines = wrapped(words, size, bold, narrower)
+    if (lines.length > best.length) return best
+    best = lines
+  }
+  return best
+}
+
 /** The width of the widest piece that is not broken when wrapping. */
 export function widestPart(words: string, size: number, bold: boolean): number {
   return Math.max(0, ...partsOf(words).map(part => measure(part.trimEnd(), size, bold)))

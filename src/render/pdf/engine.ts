@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import type { EventEmitter } from 'node:events'
 import type { Readable } from 'node:stream'
-import type { Node, TableNode, TextNode } from './nodes.ts'
+import type { ImageNode, Node, StackNode, SvgNode, TableNode, TextNode } from './nodes.ts'
 import type { Element } from './tags.ts'
 
 /** A face of a font, as PDFKit embeds it. Ascent and descent are in thousandths of the size. */
@@ -47,6 +47,8 @@ export interface Line {
   size?: number
   /** Ours: the section whose page number ends this line. */
   entry?: { readonly target: Target; readonly right: number }
+  /** Ours: names of this place, for links. */
+  anchors?: readonly string[]
   addInline(word: Word): void
   getHeight(): number
   getWidth(): number
@@ -98,6 +100,8 @@ export interface PageBreak {
 
 interface Layout {
   readonly writer: Writer
+  readonly pageSize: { readonly width: number; readonly height: number }
+  readonly pageMargins: { readonly top: number; readonly bottom: number }
   readonly docPreprocessor: { preprocessBlock(node: Node): Node }
   readonly docMeasure: { measureBlock(node: Node): Node }
   nestedLevel: number
@@ -111,13 +115,15 @@ interface Layout {
     header?: (page: number, pages: number) => Node | null,
     footer?: (page: number, pages: number) => Node | null,
   ): Page[]
-  tryLayoutDocument(...given: unknown[]): { readonly pages: Page[] }
   processNode(node: Node, aligned?: boolean): void
-  processVerticalContainer(node: Node): void
-  processRow(row: RowRequest): { readonly pageBreaks: readonly PageBreak[]; readonly positions: readonly object[] }
+  processVerticalContainer(node: StackNode): void
+  processRow(row: RowRequest): {
+    readonly pageBreaks: readonly PageBreak[]
+    readonly positions: readonly object[]
+  }
   processTable(node: TableNode): void
-  processSVG(node: Node): void
-  processImage(node: Node): void
+  processSVG(node: SvgNode): void
+  processImage(node: ImageNode): void
   buildNextLine(node: TextNode): Line | null
   addDynamicRepeatable(...given: unknown[]): void
   addBackground(background: unknown): void
@@ -139,6 +145,7 @@ export interface Placed {
   readonly _width: number
   readonly _height: number
   readonly element?: Element | undefined
+  readonly anchors?: readonly string[]
 }
 
 export interface Reference {
@@ -160,12 +167,15 @@ export interface OutlineItem {
   addItem(title: string, options: object): OutlineItem
 }
 
-interface Document extends Readable {
-  readonly page: {
-    readonly height: number
-    readonly dictionary: Reference
-    readonly annotations: readonly Reference[]
-  } | null
+export interface PaintedPage {
+  readonly width: number
+  readonly height: number
+  readonly dictionary: Reference
+  readonly annotations: readonly Reference[]
+}
+
+export interface Document extends Readable {
+  readonly page: PaintedPage | null
   readonly outline: OutlineItem
   info: Record<string, string | Date>
   _font: Face
@@ -200,8 +210,6 @@ interface Document extends Readable {
   _addInfo(): void
   _getPdfaid(): string
 }
-
-export type { Document as PdfDocument }
 
 interface TableProcessor {
   readonly layout: { hLineWidth(line: number, node: TableNode): number }
@@ -250,11 +258,6 @@ export const TableRules = inner<new (node: TableNode) => TableProcessor>('TableP
 
 /** Reads the size of an SVG drawing. */
 export const SvgMeasure = inner<new () => object>('SVGMeasure')
-
-/** The columns of a table to their widths in points, written into `_calcWidth`. */
-export const { buildColumnWidths } = inner<{
-  buildColumnWidths(widths: object, available: number, offsets: number, node: object): void
-}>('columnCalculator')
 
 /** Layouts of tables by name, as pdfmake has them. */
 export const { tableLayouts } = require('pdfmake/js/tableLayouts') as { readonly tableLayouts: object }

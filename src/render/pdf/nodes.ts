@@ -1,5 +1,6 @@
 // What the pages are laid out from: pdfmake's nodes, with what we add to them.
 import type { Line, Target, Word } from './engine.ts'
+import type { Element } from './tags.ts'
 
 /** Space before and after a block. Between two blocks the larger wins; at the top of a page there is none. */
 export interface Space {
@@ -62,7 +63,7 @@ export interface TextNode extends Common {
   readonly bold?: boolean
   readonly color: string
   readonly alignment?: 'left' | 'right'
-  readonly width?: '*' | 'auto'
+  readonly width?: number | '*' | 'auto'
   readonly entry?: Target
   _inlines?: Word[]
   lines?: { readonly width: number; readonly all: readonly Line[] }
@@ -72,7 +73,9 @@ export interface TextNode extends Common {
 
 export interface StackNode extends Common {
   readonly stack: readonly Node[]
-  readonly width?: number
+  readonly colSpan?: number
+  /** pdfmake's own: a place taken by the cell to its left. */
+  readonly _span?: boolean
 }
 
 export interface ColumnsNode extends Common {
@@ -85,8 +88,12 @@ export interface TableLayout {
   readonly vLineWidth: (line: number) => number
   readonly hLineColor: (line: number) => string
   readonly vLineColor: (line: number) => string
-  readonly hLineStyle?: (line: number) => { readonly dash: { readonly length: number; readonly space: number } }
-  readonly vLineStyle?: (line: number) => { readonly dash: { readonly length: number; readonly space: number } }
+  readonly hLineStyle?: (line: number) => {
+    readonly dash: { readonly length: number; readonly space: number }
+  }
+  readonly vLineStyle?: (line: number) => {
+    readonly dash: { readonly length: number; readonly space: number }
+  }
   readonly paddingLeft: (column: number) => number
   readonly paddingRight: (column: number) => number
   readonly paddingTop: (row: number) => number
@@ -94,18 +101,30 @@ export interface TableLayout {
   readonly fillColor: (row: number) => string | null
 }
 
+/** How wide columns are: by shares, by the words in them, or the first so many points and the second the rest. */
+export type Sizing =
+  | { readonly by: 'shares'; readonly shares: readonly number[] }
+  | { readonly by: 'words' }
+  | { readonly by: 'first'; readonly points: number }
+
+/** A column as pdfmake measures it. */
+export interface Column {
+  width: number
+  readonly _minWidth: number
+  readonly _maxWidth: number
+}
+
 export interface TableNode extends Common {
   readonly table: {
     headerRows: number
-    readonly widths: (number | { width: number; _calcWidth: number; _minWidth: number; _maxWidth: number })[]
+    readonly widths: readonly (number | Column)[]
     readonly body: readonly (readonly StackNode[])[]
   }
   readonly layout: TableLayout
   /** Rows are rows of the structure, not only of the page. */
   readonly rowTag?: 'TR'
   readonly rowAnchors?: readonly (string | undefined)[]
-  /** Column widths follow the words in them. */
-  readonly fitted?: boolean
+  readonly sizing: Sizing
   /** Two rows at least on each side of a page break. */
   readonly pairs?: boolean
   readonly _offsets?: { readonly offsets: readonly number[]; readonly total: number }
@@ -114,17 +133,19 @@ export interface TableNode extends Common {
 export interface SvgNode extends Common {
   readonly svg: string
   readonly width: number
+  element?: Element
+  anchors?: readonly string[]
   readonly absolutePosition?: { readonly x: number; readonly y: number }
   readonly _height?: number
-  element?: unknown
 }
 
 export interface ImageNode extends Common {
   readonly image: string
   readonly maxWidth: number
   readonly maxHeight: number
+  element?: Element
+  anchors?: readonly string[]
   readonly _height?: number
-  element?: unknown
 }
 
 /** A rule or a filled rectangle. */

@@ -15,7 +15,10 @@ export interface Element {
 }
 
 /** A new element without children. */
-export function element(type: string, given: Partial<Pick<Element, 'alt' | 'lang' | 'attributes' | 'contents'>> = {}): Element {
+export function element(
+  type: string,
+  given: Partial<Pick<Element, 'alt' | 'lang' | 'attributes' | 'contents'>> = {},
+): Element {
   return { type, kids: [], pieces: 0, ...given }
 }
 

@@ -18,11 +18,18 @@ export interface Element {
 /** Every element but the root, in the order painted. */
 export function elementsOf(svg: string): Element[] {
   const body = svg.slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'))
-  return [...body.matchAll(/<([a-zA-Z]+)([^>]*?)(?:\/>|>([^<]*)<\/\1>)/g)].map(([, name = '', list = '', words = '']) => {
-    const attributes = Object.fromEntries([...list.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value]))
-    const plain = words.replace(/&(amp|lt|gt|quot);/g, (_, entity: string) => ({ amp: '&', lt: '<', gt: '>' })[entity] ?? '"')
-    return { name, attributes, words: plain, box: boxOf(name, attributes, plain) }
-  })
+  return [...body.matchAll(/<([a-zA-Z]+)([^>]*?)(?:\/>|>([^<]*)<\/\1>)/g)].map(
+    ([, name = '', list = '', words = '']) => {
+      const attributes: Record<string, string> = Object.fromEntries(
+        [...list.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value] as const),
+      )
+      const plain = words.replace(
+        /&(amp|lt|gt|quot);/g,
+        (_, entity: string) => ({ amp: '&', lt: '<', gt: '>' })[entity] ?? '"',
+      )
+      return { name, attributes, words: plain, box: boxOf(name, attributes, plain) }
+    },
+  )
 }
 
 export function texts(svg: string): Element[] {
@@ -33,7 +40,9 @@ export function texts(svg: string): Element[] {
 export function overlaps(elements: readonly Element[], others: readonly Element[]): string[] {
   return elements.flatMap((a, index) =>
     others.flatMap((b, other) =>
-      a === b || (elements === others && other <= index) || !meet(a.box, b.box) ? [] : [`${show(a)} / ${show(b)}`],
+      a === b || (elements === others && other <= index) || !meet(a.box, b.box)
+        ? []
+        : [`${show(a)} / ${show(b)}`],
     ),
   )
 }
@@ -41,7 +50,13 @@ export function overlaps(elements: readonly Element[], others: readonly Element[
 export function outside(svg: string): string[] {
   const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
   return elementsOf(svg)
-    .filter(({ box }) => box.left < -0.05 || box.top < -0.05 || box.right > Number(width) + 0.05 || box.bottom > Number(height) + 0.05)
+    .filter(
+      ({ box }) =>
+        box.left < -0.05 ||
+        box.top < -0.05 ||
+        box.right > Number(width) + 0.05 ||
+        box.bottom > Number(height) + 0.05,
+    )
     .map(show)
 }
 
@@ -55,7 +70,9 @@ function show({ name, words, box }: Element): string {
 
 function meet(a: Box, b: Box): boolean {
   const hair = 0.2
-  return a.left < b.right - hair && b.left < a.right - hair && a.top < b.bottom - hair && b.top < a.bottom - hair
+  return (
+    a.left < b.right - hair && b.left < a.right - hair && a.top < b.bottom - hair && b.top < a.bottom - hair
+  )
 }
 
 function boxOf(name: string, attributes: Readonly<Record<string, string>>, words: string): Box {
@@ -68,7 +85,8 @@ function boxOf(name: string, attributes: Readonly<Record<string, string>>, words
     bottom: Math.max(...ys) + by,
   })
   if (name === 'rect') return around([n('x'), n('x') + n('width')], [n('y'), n('y') + n('height')])
-  if (name === 'circle') return around([n('cx') - n('r'), n('cx') + n('r')], [n('cy') - n('r'), n('cy') + n('r')])
+  if (name === 'circle')
+    return around([n('cx') - n('r'), n('cx') + n('r')], [n('cy') - n('r'), n('cy') + n('r')])
   if (name === 'line') {
     const flat = n('y1') === n('y2') ? 'flat' : n('x1') === n('x2') ? 'upright' : 'sloping'
     const box = around([n('x1'), n('x2')], [n('y1'), n('y2')], 0)
@@ -80,9 +98,16 @@ function boxOf(name: string, attributes: Readonly<Record<string, string>>, words
     const size = n('font-size')
     const width = measure(words, size, attributes['font-weight'] === 'bold')
     const shift = { start: 0, middle: width / 2, end: width }[attributes['text-anchor'] ?? 'start'] ?? 0
-    return { left: n('x') - shift, right: n('x') - shift + width, top: n('y') - size * 0.905, bottom: n('y') + size * 0.212 }
+    return {
+      left: n('x') - shift,
+      right: n('x') - shift + width,
+      top: n('y') - size * 0.905,
+      bottom: n('y') + size * 0.212,
+    }
   }
-  const numbers = [...(attributes.points ?? attributes.d ?? '').matchAll(/-?[\d.]+/g)].map(([value]) => Number(value))
+  const numbers = [...(attributes.points ?? attributes.d ?? '').matchAll(/-?[\d.]+/g)].map(([value]) =>
+    Number(value),
+  )
   return around(
     numbers.filter((_, index) => index % 2 === 0),
     numbers.filter((_, index) => index % 2 === 1),

@@ -1,0 +1,113 @@
+// The couples and children of a family to the drawing of a family tree and its words.
+import { ageOn, ageWords, compareDates, formatDate } from '../../model/dates.ts'
+import type { Genogram, GenogramPerson, GenogramUnion } from '../../model/drawing.ts'
+import type { Pointer } from '../../model/pointer.ts'
+import { nodeAt, type ViewNode, type ViewRecord } from '../../model/view.ts'
+import { dateOf } from '../handlebars/dates.ts'
+import { shortNameOf } from '../handlebars/names.ts'
+import { field, fieldWords, itemsOf, rawOf } from '../value.ts'
+import { familyInWords } from './family-words.ts'
+import type { Drawn } from './table.ts'
+
+const KINDS: Readonly<Record<string, GenogramUnion['kind']>> = { short: 'short', separated: 'separated', divorced: 'divorced' }
+
+/** People by their place in the file, each with the id it has in the drawing. */
+type Register = ReadonlyMap<Pointer, GenogramPerson>
+
+/** The family tree this reader may see; undefined where no couple is recorded. */
+export function genogram(view: ViewRecord): Drawn | undefined {
+  const asOf = dateOf(nodeAt(view, '/document/asOf'))
+  const subject = nodeAt(view, '/child/person')
+  const couples = itemsOf(nodeAt(view, '/family/unions'))
+  if (asOf === undefined || subject.kind !== 'record' || couples.length === 0) return undefined
+  const people = registerOf(view, subject, couples, asOf)
+  const unions = couples.flatMap(couple => unionOf(couple, people))
+  if (unions.length === 0) return undefined
+  const drawn = new Set(unions.flatMap(({ partners, children }) => [...partners, ...children]))
+  const drawing: Genogram = {
+    type: 'genogram',
+    people: [...people.values()].filter(({ id, subject: isSubject }) => drawn.has(id) || isSubject === true),
+    unions,
+    households: householdsOf(view, people, drawn),
+  }
+  const born = dateOf(field(subject, 'born'))
+  return { drawing, alternative: familyInWords(drawing, born, asOf) }
+}
+
+function registerOf(view: ViewRecord, subject: ViewNode, couples: readonly ViewNode[], asOf: string): Register {
+  const members = couples.flatMap(couple => [...membersOf(couple, 'partners'), ...membersOf(couple, 'children')])
+  const seen = new Map<Pointer, ViewNode>([[subject.at, subject], ...members.map((one): [Pointer, ViewNode] => [one.at, one])])
+  const adopted = new Set(
+    itemsOf(nodeAt(view, '/siblings'))
+      .filter(tie => rawOf(field(tie, 'relation')) === 'adopted')
+      .map(tie => field(tie, 'person')?.at),
+  )
+  const shown = [...seen.values()].filter(isDrawn)
+  return new Map(
+    shown.map((person, i): [Pointer, GenogramPerson] => [
+      person.at,
+      { ...personOf(person, `p${i + 1}`, asOf), ...(person.at === subject.at && { subject: true }), ...(adopted.has(person.at) && { adopted: true }) },
+    ]),
+  )
+}
+
+function membersOf(record: ViewNode, name: string): readonly ViewNode[] {
+  return itemsOf(field(record, name)).filter(({ kind }) => kind === 'record')
+}
+
+/** Somebody of whom this reader is left with no name is left out, unless nobody knows the name. */
+function isDrawn(person: ViewNode): boolean {
+  return isUnknown(person) || shortNameOf(person).value !== ''
+}
+
+function isUnknown(person: ViewNode): boolean {
+  return rawOf(field(person, 'identity')) === 'unknown'
+}
+
+function personOf(person: ViewNode, id: string, asOf: string): GenogramPerson {
+  const sex = rawOf(field(person, 'sex'))
+  const unknown = isUnknown(person)
+  const born = dateOf(field(person, 'born'))
+  const died = dateOf(field(person, 'died'))
+  const due = dateOf(field(person, 'dueOn'))
+  const unborn = due !== undefined && (born === undefined || compareDates(born, asOf) > 0)
+  return {
+    id,
+    sex: sex === 'male' ? 'm' : sex === 'female' ? 'f' : 'u',
+    name: unknown ? '' : String(shortNameOf(person).value),
+    notes: notesOf(born, died, unborn ? due : undefined, asOf),
+    ...(died !== undefined && { died: true }),
+    ...(unknown && { unknown: true }),
+    ...(unborn && { unborn: true }),
+  }
+}
+
+function notesOf(born: string | undefined, died: string | undefined, due: string | undefined, asOf: string): readonly string[] {
+  if (due !== undefined) return [`due ${formatDate(due)}`]
+  if (died !== undefined) {
+    const aged = born === undefined ? '' : `, aged ${ageOn(born, died).years}`
+    return [`died ${died.slice(0, 4)}${aged}`]
+  }
+  if (born === undefined || compareDates(born, asOf) > 0) return []
+  const { years } = ageOn(born, asOf)
+  return [years < 2 ? ageWords(born, asOf) : String(years)]
+}
+
+function unionOf(couple: ViewNode, people: Register): readonly GenogramUnion[] {
+  const idsOf = (name: string) => membersOf(couple, name).flatMap(person => people.get(person.at)?.id ?? [])
+  const [one, two] = idsOf('partners')
+  if (one === undefined) return []
+  const kind = KINDS[String(rawOf(field(couple, 'kind')))] ?? 'couple'
+  return [{ partners: two === undefined ? [one] : [one, two], kind, children: idsOf('children') }]
+}
+
+/** Homes of which this reader sees every member. */
+function householdsOf(view: ViewRecord, people: Register, drawn: ReadonlySet<string>): Genogram['households'] {
+  return itemsOf(nodeAt(view, '/family/households')).flatMap(household => {
+    const list = field(household, 'people')
+    const members = list?.kind === 'list' ? list.items : []
+    const ids = members.map(person => people.get(person.at)?.id).filter(id => id !== undefined && drawn.has(id))
+    const name = fieldWords(household, 'name')
+    return ids.length < members.length || ids.length === 0 || name === '' ? [] : [{ name, people: ids as string[] }]
+  })
+}

@@ -1,0 +1,117 @@
+// Values to slots: a template writes a number between two private-use characters, never a word of the case.
+import { linesToInlines, narrativeToBlocks } from './narrative.ts'
+import type { Book } from './book.ts'
+import { absentField, placesOf, wordsOf, type Printed, type Value } from './value.ts'
+
+/** The characters around the number of a slot. No template may hold them; case data never meets them. */
+export const OPEN = '\uE000'
+export const CLOSE = '\uE001'
+
+const SLOT = new RegExp(`${OPEN}(\\d+)${CLOSE}`)
+
+/** What a template is given: nothing can be read from it but its own fields. */
+export type Opaque = object
+
+/** The slots of one document. */
+export interface Slots {
+  /** The opaque face of a value: the same one each time for the same value. */
+  readonly wrap: (value: Value) => Opaque
+  /** The value behind an opaque face or a literal of the template. */
+  readonly unwrap: (face: unknown) => Value
+  /** What stands in a slot. */
+  readonly at: (slot: number) => Printed
+}
+
+/** Opens an empty book of slots. */
+export function openSlots(book: Book): Slots {
+  const faces = new WeakMap<Value, Opaque>()
+  const values = new WeakMap<Opaque, Value>()
+  const printed: Printed[] = []
+  const toHTML = (value: Value) => {
+    const print = printedOf(value, book)
+    return print === undefined ? '' : `${OPEN}${printed.push(print) - 1}${CLOSE}`
+  }
+  const wrap = (value: Value): Opaque => {
+    const known = faces.get(value)
+    if (known !== undefined) return known
+    const face = faceOf(value, () => toHTML(value), wrap)
+    faces.set(value, face)
+    values.set(face, value)
+    return face
+  }
+  return {
+    wrap,
+    unwrap: face => (typeof face === 'object' && face !== null ? values.get(face) : undefined) ?? literal(face),
+    at: slot => {
+      const print = printed[slot]
+      if (print === undefined) throw new RangeError(`There is no slot ${slot}`)
+      return print
+    },
+  }
+}
+
+/** Text cut at its slots: words, and numbers of slots. */
+export function cutAtSlots(text: string): readonly (string | number)[] {
+  return text.split(SLOT).map((piece, i) => (i % 2 === 0 ? piece : Number(piece)))
+}
+
+/** Text without its slots. */
+export function withoutSlots(text: string): string {
+  return text.replaceAll(new RegExp(SLOT, 'g'), '')
+}
+
+function literal(face: unknown): Value {
+  if (typeof face === 'string' || typeof face === 'number' || typeof face === 'boolean')
+    return { kind: 'computed', value: face, at: [] }
+  return { kind: 'absent', at: '', schema: {} }
+}
+
+/** Own fields are getters, so that only what a template asks for is ever wrapped. */
+function faceOf(value: Value, toHTML: () => string, wrap: (value: Value) => Opaque): Opaque {
+  const face = Object.create(null) as object
+  Object.defineProperty(face, 'toHTML', { value: toHTML })
+  for (const [name, inner] of insideOf(value))
+    if (name !== 'toHTML') Object.defineProperty(face, name, { enumerable: true, get: () => wrap(inner()) })
+  return Object.freeze(face)
+}
+
+function insideOf(value: Value): readonly (readonly [string, () => Value])[] {
+  if (value.kind === 'record') return Object.entries(value.fields).map(([name, node]) => [name, () => node])
+  if (value.kind === 'list') return value.items.map((node, i) => [String(i), () => node])
+  if (value.kind !== 'absent' && value.kind !== 'withheld') return []
+  const schema = value.schema as { readonly properties?: object }
+  return Object.keys(schema.properties ?? {}).map(name => [name, () => absentField(value, name) ?? value])
+}
+
+function printedOf(value: Value, book: Book): Printed | undefined {
+  switch (value.kind) {
+    case 'leaf':
+    case 'computed':
+      return wordsOrFlow(value)
+    case 'absent': {
+      const gap = book.gapAt(value)
+      return gap && { kind: 'words', inlines: [gap] }
+    }
+    case 'withheld':
+      return undefined
+    case 'record':
+    case 'list':
+      throw new RangeError(`A ${value.kind} is printed whole: print its fields`)
+    case 'flow':
+      return value.blocks.length === 0 ? undefined : value
+    case 'words':
+    case 'marks':
+      return value.inlines.length === 0 ? undefined : value
+    case 'picture':
+      return value
+  }
+}
+
+function wordsOrFlow(value: Extract<Value, { kind: 'leaf' | 'computed' }>): Printed | undefined {
+  const words = wordsOf(value)
+  if (words === '') return undefined
+  const narrative = value.kind === 'leaf' && value.schema.narrative === true
+  return narrative
+    ? { kind: 'flow', blocks: narrativeToBlocks(words, placesOf(value)) }
+    : { kind: 'words', inlines: linesToInlines(words, placesOf(value)) }
+}

@@ -1,0 +1,44 @@
+// Signatures to the roles that have not signed, the content changed since, and people who signed twice over.
+import { plain, type ViewNode } from '../../model/view.ts'
+import { meet, nodesAt } from '../path.ts'
+import type { SignedNeed } from '../rule.ts'
+import type { Finding, Scope } from '../scope.ts'
+
+interface Signature {
+  readonly role?: string
+  readonly person?: unknown
+  readonly on?: string
+  readonly content?: string
+}
+
+/** A gap for each role unsigned, each signature of other content, each pair that is one person. */
+export function signed(need: SignedNeed, scope: Scope): readonly Finding[] {
+  const list = nodesAt(scope.context.view, scope.here, '/child/signatures/*')
+  return [...unsigned(need, scope, list), ...changed(need, scope, list), ...oneTwice(need, scope)]
+}
+
+function unsigned({ roles = {} }: SignedNeed, { place }: Scope, list: readonly ViewNode[]): readonly Finding[] {
+  const complete = list.map(node => plain(node) as Signature).filter(one => one.person !== undefined && one.on !== undefined)
+  const there = new Set(complete.map(({ role }) => role))
+  return Object.entries(roles)
+    .filter(([role]) => !there.has(role))
+    .map(([, words]) => ({ at: place.at, params: { role: words } }))
+}
+
+function changed({ unchanged }: SignedNeed, { context }: Scope, list: readonly ViewNode[]): readonly Finding[] {
+  if (unchanged !== true || context.content === undefined) return []
+  return list
+    .filter(node => {
+      const { content } = plain(node) as Signature
+      return content !== undefined && content !== context.content
+    })
+    .map(node => ({ at: node.at, within: node }))
+}
+
+function oneTwice({ apart = [] }: SignedNeed, { context, here }: Scope): readonly Finding[] {
+  return apart.flatMap(([one, other]) => {
+    const others = nodesAt(context.view, here, other)
+    const twice = nodesAt(context.view, here, one).find(node => node.kind !== 'absent' && meet([node], others))
+    return twice === undefined ? [] : [{ at: twice.at }]
+  })
+}

@@ -1,0 +1,89 @@
+// A document tree to the words it prints, run by run, each piece with the places of the file it came from.
+import type { Pointer } from '../../model/pointer.ts'
+import type { DocumentTree } from '../../model/tree.ts'
+
+/** A stretch of text read without a break: a paragraph, a cell, a caption, the running head. */
+export interface Run {
+  readonly text: string
+  readonly pieces: readonly Piece[]
+  /** Somebody's own words. */
+  readonly quoted: boolean
+}
+
+/** A part of a run; `at` is undefined for the template's own words. */
+export interface Piece {
+  readonly start: number
+  readonly text: string
+  readonly at?: readonly Pointer[]
+}
+
+const runsOf = new WeakMap<DocumentTree, readonly Run[]>()
+
+/** Every run of a tree in reading order, drawings, alternatives, title and running head included. */
+export function printedRuns(tree: DocumentTree): readonly Run[] {
+  const known = runsOf.get(tree)
+  if (known !== undefined) return known
+  const runs: Run[] = []
+  visit(tree, '', false, runs)
+  runsOf.set(tree, runs)
+  return runs
+}
+
+/** The place of the file that character of a run came from. */
+export function placeIn(run: Run, from: number, to: number): Pointer | undefined {
+  return run.pieces.find(piece => piece.at !== undefined && piece.start < to && piece.start + piece.text.length > from)?.at?.[0]
+}
+
+/** Fields of nodes that are names of kinds or places, not words. */
+const NOT_WORDS = new Set(['type', 'id', 'lang', 'to', 'kind', 'asset', 'at', 'sex', 'from'])
+
+function visit(node: unknown, field: string, quoted: boolean, runs: Run[]): void {
+  if (typeof node === 'string') {
+    if (!NOT_WORDS.has(field) && node !== '') runs.push({ text: node, pieces: [{ start: 0, text: node }], quoted })
+    return
+  }
+  if (typeof node !== 'object' || node === null) return
+  if (Array.isArray(node)) return visitList(node as readonly unknown[], field, quoted, runs)
+  const inQuotation = quoted || (node as { type?: unknown }).type === 'quotation'
+  for (const [name, value] of Object.entries(node)) visit(value, name, inQuotation && name !== 'source', runs)
+}
+
+function visitList(nodes: readonly unknown[], field: string, quoted: boolean, runs: Run[]): void {
+  const inlines = asInlines(nodes)
+  if (inlines !== undefined) return pushRun(inlines, quoted, runs)
+  for (const item of nodes) visit(item, field, quoted, runs)
+}
+
+interface InlineLike {
+  readonly type: string
+  readonly value?: string
+  readonly what?: string
+  readonly at?: readonly Pointer[]
+  readonly children?: readonly InlineLike[]
+}
+
+const INLINE = new Set(['text', 'strong', 'emphasis', 'link', 'lineBreak', 'sourceMark', 'missing'])
+
+function asInlines(nodes: readonly unknown[]): readonly InlineLike[] | undefined {
+  const [first] = nodes as readonly { type?: string }[]
+  return first !== undefined && INLINE.has(first.type ?? '') ? (nodes as readonly InlineLike[]) : undefined
+}
+
+function pushRun(inlines: readonly InlineLike[], quoted: boolean, runs: Run[]): void {
+  const pieces: Piece[] = []
+  let text = ''
+  const add = (words: string, at?: readonly Pointer[]) => {
+    pieces.push({ start: text.length, text: words, ...(at === undefined ? {} : { at }) })
+    text += words
+  }
+  const read = (nodes: readonly InlineLike[]): void => {
+    for (const inline of nodes) {
+      if (inline.children !== undefined) read(inline.children)
+      else if (inline.type === 'text') add(inline.value ?? '', inline.at)
+      else if (inline.type === 'missing') add(inline.what ?? '')
+      else add('\n')
+    }
+  }
+  read(inlines)
+  if (text.trim() !== '') runs.push({ text, pieces, quoted })
+}

@@ -1,0 +1,49 @@
+// Lists of words and the printed text to the places where one of them stands.
+import { isWithin } from '../../model/pointer.ts'
+import { nodesAt } from '../path.ts'
+import { policyValue } from '../policy.ts'
+import type { Term, TermsNeed } from '../rule.ts'
+import type { Finding, Scope } from '../scope.ts'
+import { printedRuns, type Piece } from './printed.ts'
+
+/** A gap for each term, once for each place of the file it stands in. Quotations are people's own words and are left alone. */
+export function terms(need: TermsNeed, scope: Scope): readonly Finding[] {
+  const { context } = scope
+  if (context.tree === undefined) return []
+  const list = Array.isArray(need.list) ? (need.list as readonly Term[]) : (policyValue(context.policy, (need.list as { policy: string }).policy) as readonly Term[])
+  const free = (need.outside ?? []).flatMap(path => nodesAt(context.view, context.view, path)).map(({ at }) => at)
+  const pieces = printedRuns(context.tree)
+    .filter(run => !run.quoted)
+    .flatMap(run => run.pieces)
+    .filter(piece => (need.in === 'all' || piece.at !== undefined) && !(piece.at ?? []).some(at => free.some(place => isWithin(at, place))))
+  return list.flatMap(term => findTerm(term, pieces, need, scope))
+}
+
+function findTerm(term: Term, pieces: readonly Piece[], need: TermsNeed, { place }: Scope): readonly Finding[] {
+  const pattern = patternOf(term)
+  const places = new Map<string, Finding>()
+  for (const piece of pieces) {
+    const at = piece.at?.[0] ?? place.at
+    if (places.has(at) || !sentences(piece.text).some(sentence => pattern.test(sentence) && isNear(need, sentence))) continue
+    const words = term.find ?? 'placeholder'
+    places.set(at, { at, params: { term: words, ...(term.prefer === undefined ? {} : { prefer: term.prefer }) } })
+  }
+  return [...places.values()]
+}
+
+function isNear({ near }: TermsNeed, sentence: string): boolean {
+  return near === undefined || near.some(word => wholeWord(word).test(sentence))
+}
+
+function patternOf(term: Term): RegExp {
+  return term.pattern === undefined ? wholeWord(term.find ?? '') : new RegExp(term.pattern, 'u')
+}
+
+function wholeWord(words: string): RegExp {
+  const escaped = words.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replaceAll(' ', String.raw`[\s\u00a0]+`)
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'iu')
+}
+
+function sentences(text: string): readonly string[] {
+  return text.split(/(?<=[.!?])\s+|\n/u)
+}

@@ -1,0 +1,75 @@
+// Problems and what people answered to them to whether a document may be made.
+import type { Problem } from '../model/problem.ts'
+import { nodeAt, plain, type ViewRecord } from '../model/view.ts'
+import { reached } from './severity.ts'
+
+/** What stands in the way, and what a named person has answered for. */
+export interface Verdict {
+  /** Problems nobody has answered, in the order they were found. */
+  readonly open: readonly Problem[]
+  readonly overridden: readonly Answered[]
+  readonly acknowledged: readonly Answered[]
+}
+
+/** A problem and the place of the override or acknowledgement that answers it. */
+export interface Answered {
+  readonly problem: Problem
+  readonly by: string
+}
+
+interface Override {
+  readonly rule?: string
+  readonly on?: string
+  readonly until?: string
+  readonly reason?: string
+}
+
+interface Acknowledgement {
+  readonly rule?: string
+  readonly about?: string
+  readonly on?: string
+  readonly reason?: string
+}
+
+const LEAST_REASON = 40
+
+/** The stage from which a warning nobody acknowledged refuses. */
+export const WARNINGS_REFUSE_FROM = 'court'
+
+/** Parts the problems by what is on file: overrides answer blocks, acknowledgements answer warnings, nothing answers a stop. */
+export function settle(problems: readonly Problem[], view: ViewRecord, asOf: string): Verdict {
+  const overrides = itemsOf<Override>(view, 'overrides').filter(({ item }) => isInForce(item, asOf))
+  const acknowledgements = itemsOf<Acknowledgement>(view, 'acknowledgements').filter(({ item }) => (item.on ?? '') <= asOf)
+  const open: Problem[] = []
+  const overridden: Answered[] = []
+  const acknowledged: Answered[] = []
+  for (const problem of problems) {
+    const override = overrides.find(({ item }) => problem.severity === 'block' && item.rule === problem.code)
+    const answer = acknowledgements.find(({ item }) => problem.severity === 'warn' && answers(item, problem))
+    if (override !== undefined) overridden.push({ problem, by: override.at })
+    else if (answer !== undefined) acknowledged.push({ problem, by: answer.at })
+    else open.push(problem)
+  }
+  return { open, overridden, acknowledged }
+}
+
+/** Whether these problems forbid the document: a stop or block always, a warning from the court stage on. */
+export function refuses(problems: readonly Problem[], stage: string, stages: readonly string[]): boolean {
+  const strict = reached(stage, WARNINGS_REFUSE_FROM, stages)
+  return problems.some(({ severity }) => severity !== 'warn' || strict)
+}
+
+function itemsOf<Item>(view: ViewRecord, name: string): readonly { readonly item: Item; readonly at: string }[] {
+  const list = nodeAt(view, `/${name}`)
+  return list.kind === 'list' ? list.items.map(node => ({ item: plain(node) as Item, at: node.at })) : []
+}
+
+function isInForce({ on = '', until = '', reason = '' }: Override, asOf: string): boolean {
+  return reason.trim().length >= LEAST_REASON && on <= asOf && asOf <= until
+}
+
+/** One answer covers a rule's warnings, or only those about the word or place it names. */
+function answers({ rule, about }: Acknowledgement, { code, params, path }: Problem): boolean {
+  if (rule !== code) return false
+  return about === undefined || about === path || Object.values(params).some(value => String(value).toLowerCase() === about.toLowerCase())
+}

@@ -1,0 +1,92 @@
+// The words after `permanence` to a call, or to what is wrong with them.
+import { parseArgs } from 'node:util'
+import { FORMATS, type Format } from '../service/making.ts'
+
+/** What the command line was asked to do. */
+export interface Call {
+  readonly command: Command
+  /** Words after the command: a document, files. */
+  readonly words: readonly string[]
+  readonly files: readonly string[]
+  readonly all?: string
+  readonly subject?: string
+  readonly stage?: string
+  readonly audience?: string
+  readonly reader?: string
+  readonly previous?: string
+  readonly policy: string
+  readonly shell?: string
+  readonly formats: readonly Format[]
+  readonly asOf?: string
+  readonly out?: string
+  readonly json: boolean
+}
+
+export type Command = (typeof COMMANDS)[number]
+
+const COMMANDS = ['documents', 'check', 'generate', 'preview', 'lint', 'verify'] as const
+
+const OPTIONS = {
+  file: { type: 'string', multiple: true },
+  all: { type: 'string' },
+  subject: { type: 'string' },
+  stage: { type: 'string' },
+  audience: { type: 'string' },
+  for: { type: 'string' },
+  previous: { type: 'string' },
+  policy: { type: 'string' },
+  shell: { type: 'string' },
+  format: { type: 'string' },
+  'as-of': { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+/** How the commands are called, printed when a call is not understood. */
+export const USAGE = `permanence documents [--json]
+permanence check    <document> --file FILE... [--subject ID] --stage STAGE [--audience READER [--for PERSON]]
+                    [--previous FILE] [--policy NAME] [--as-of DATE] [--json]
+permanence generate <document> --file FILE... [--subject ID] --stage STAGE --audience READER [--for PERSON]
+                    [--previous FILE] [--policy NAME] [--shell NAME] [--format pdf,docx,html] [--as-of DATE] --out DIR [--json]
+permanence preview  <document> ... [--format html,pdf]   a working copy with every gap marked
+permanence check    --all DIR <document> --stage STAGE   every case of a folder
+permanence lint     [templates...]
+permanence verify   FILE`
+
+/** Parses the words of a call; a string answers what is wrong with it. */
+export function parseCall(words: readonly string[]): Call | string {
+  const parsed = parsedWords(words)
+  if (typeof parsed === 'string') return parsed
+  const { values, positionals } = parsed
+  if (values.help === true || positionals.length === 0) return ''
+  const [command = '', ...rest] = positionals
+  if (!isCommand(command)) return `There is no command \`${command}\``
+  const formats = (values.format ?? (command === 'preview' ? 'html' : 'pdf,docx')).split(',')
+  const unknown = formats.find(format => !FORMATS.some(known => known === format))
+  if (unknown !== undefined) return `There is no format \`${unknown}\`: ${FORMATS.join(', ')}`
+  const { for: reader, 'as-of': asOf, file: files = [], policy = 'default', json = false, format: _, help: __, ...others } = values
+  return {
+    ...others,
+    command,
+    words: rest,
+    files,
+    policy,
+    json,
+    formats: FORMATS.filter(format => formats.includes(format)),
+    ...(reader === undefined ? {} : { reader }),
+    ...(asOf === undefined ? {} : { asOf }),
+  }
+}
+
+function parsedWords(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true })
+  } catch (fault) {
+    return fault instanceof Error ? fault.message : String(fault)
+  }
+}
+
+function isCommand(word: string): word is Command {
+  return COMMANDS.some(command => command === word)
+}

@@ -1,0 +1,103 @@
+// What the service answers to words for people on standard error, or one JSON object on standard output.
+import type { Checked } from '../service/check-document.ts'
+import type { LintFault } from '../service/lint-templates.ts'
+import type { Listed } from '../service/list-documents.ts'
+import type { Made } from '../service/make-document.ts'
+import type { Verified } from '../service/verify-file.ts'
+import type { Worded } from '../service/word-problems.ts'
+
+/** What one command prints, and its exit code. */
+export interface Printed {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+const REFUSED = 2
+
+/** The list of documents, one line a stage list and a reader. */
+export function printDocuments(documents: readonly Listed[], json: boolean): Printed {
+  if (json) return asJson(0, documents)
+  const lines = documents.flatMap(({ id, title, versions, stages, audiences }) => [
+    `${id} ${versions.join(', ')}  ${title}`,
+    `  stages: ${stages.join(', ')}`,
+    ...audiences.map(reader => `  for ${reader.id}: ${reader.title} (${reader.stages.join(', ')})`),
+  ])
+  return { code: 0, out: `${lines.join('\n')}\n`, err: '' }
+}
+
+/** What keeps a document from being made, or that nothing does. */
+export function printChecked({ refused, problems }: Checked, json: boolean): Printed {
+  const code = refused ? REFUSED : 0
+  if (json) return asJson(code, { status: refused ? 'refused' : 'complete', problems })
+  return { code, out: '', err: `${notice(problems, refused ? 'This document cannot be made yet.' : 'Nothing keeps this document from being made.')}\n` }
+}
+
+/** The cohort: a line for each child, worst first left to the reader's eye. */
+export function printFolder(cases: readonly (Checked & { readonly file: string; readonly subject?: string })[], json: boolean): Printed {
+  const code = cases.some(one => one.refused) ? REFUSED : 0
+  if (json) return asJson(code, { status: code === 0 ? 'complete' : 'refused', cases })
+  const lines = cases.map(({ file, subject = '', refused, problems }) => {
+    const codes = [...new Set(problems.filter(problem => problem.refuses).map(problem => problem.code))]
+    return `${refused ? 'not ready' : 'ready    '}  ${file} ${subject}${codes.length > 0 ? `  ${codes.join(', ')}` : ''}`
+  })
+  return { code, out: `${lines.join('\n')}\n`, err: '' }
+}
+
+/** The files made, or why none was. */
+export function printMade({ status, problems, files, provenance }: Made, json: boolean): Printed {
+  const code = status === 'generated' ? 0 : REFUSED
+  if (json) return asJson(code, { status, problems, files, provenance })
+  const made = files.map(({ path, bytes, pages }) => `${path}  ${pages === undefined ? '' : `${pages} pages, `}${Math.ceil(bytes / 1000)} kB`)
+  const title = status === 'generated' ? '' : 'Refused: nothing was written.'
+  const told = problems.length > 0 || title !== '' ? `${notice(problems, title)}\n` : ''
+  return { code, out: made.length > 0 ? `${made.join('\n')}\n` : '', err: told }
+}
+
+/** The faults of templates, each with its file and line. */
+export function printLint(faults: readonly LintFault[], json: boolean): Printed {
+  const code = faults.length > 0 ? REFUSED : 0
+  if (json) return asJson(code, { status: code === 0 ? 'clean' : 'refused', faults })
+  const lines = faults.flatMap(({ file, line, what, hint }) => [`${file}:${line}: ${what}`, ...(hint === undefined ? [] : [`  ${hint}`])])
+  return { code, out: '', err: lines.length === 0 ? 'All templates are in order.\n' : `${lines.join('\n')}\n` }
+}
+
+/** What a file says of itself. */
+export function printVerified(verified: Verified, json: boolean): Printed {
+  const code = verified.ours && verified.intact ? 0 : REFUSED
+  if (json) return asJson(code, verified)
+  if (!verified.ours) return { code, out: '', err: 'This file bears no mark of this program.\n' }
+  const state = verified.intact ? 'Every byte is as it was when the file was made.' : 'This file has been changed since it was made.'
+  const lines = Object.entries(verified.properties).map(([name, value]) => `${name.replace('Permanence', '').padEnd(10)} ${value}`)
+  const template = { true: 'The template is the one on this machine.', false: 'The template on this machine is another.', undefined: '' }[String(verified.sameTemplate)]
+  return { code, out: `${[state, ...lines, template].filter(line => line !== '').join('\n')}\n`, err: '' }
+}
+
+function notice(problems: readonly Worded[], title: string): string {
+  const [refusing, others] = [problems.filter(problem => problem.refuses), problems.filter(problem => !problem.refuses)]
+  return [
+    title,
+    ...items(refusing, `${refusing.length === 1 ? 'One thing stops' : `${refusing.length} things stop`} it:`),
+    ...items(others, others.length === 1 ? 'One thing to look at:' : `${others.length} things to look at:`),
+  ]
+    .filter(line => line !== '')
+    .join('\n')
+}
+
+function items(problems: readonly Worded[], heading: string): readonly string[] {
+  if (problems.length === 0) return []
+  return [' ', heading, ...problems.flatMap(item)]
+}
+
+function item({ code, message, where, path, source, do: todo }: Worded, index: number): readonly string[] {
+  const lines = [
+    ['Where', where === '' ? path : `${where} (${path})`],
+    ['Why', source ?? ''],
+    ['Do', todo ?? ''],
+  ].filter(([, text]) => text !== '')
+  return ['', `${String(index + 1).padStart(2)}. ${message}  [${code}]`, ...lines.map(([name = '', text = '']) => `    ${`${name}:`.padEnd(7)}${text}`)]
+}
+
+function asJson(code: number, value: unknown): Printed {
+  return { code, out: `${JSON.stringify(value, null, 2)}\n`, err: '' }
+}

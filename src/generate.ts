@@ -1,0 +1,201 @@
+// View to files: checked, withheld, assembled, checked, rendered, checked, sealed. It decides nothing else.
+import { assemble, type Template } from './assemble/assemble.ts'
+import { policyValue, type Policy } from './check/policy.ts'
+import type { RuleSet } from './check/rule.ts'
+import { checkCase, checkFile, checkText } from './check/rules.ts'
+import type { RenderedFile, RuleContext } from './check/scope.ts'
+import { refuses, settle } from './check/verdict.ts'
+import { hiddenIn } from './render/hidden.ts'
+import type { Audience, Manifest } from './model/manifest.ts'
+import { withDocument } from './model/document-record.ts'
+import type { Problem } from './model/problem.ts'
+import { readerView, type ReaderView, type WithheldValue } from './model/reader-view.ts'
+import type { JsonSchema, Schemas } from './model/schema.ts'
+import { textsOf, withoutSpace } from './model/texts.ts'
+import type { DocumentTree } from './model/tree.ts'
+import { plain, type ViewRecord } from './model/view.ts'
+import { viewOf, type CaseFiles } from './model/view-of.ts'
+import { FORMATS, render, type Format } from './render/formats.ts'
+import type { Look } from './render/rendition.ts'
+import { fingerprint, NO_SEAL, SEAL, seal } from './render/seal.ts'
+
+/** A document type ready for use: words compiled, rules and policy loaded, each with its hash. */
+export interface DocumentType {
+  readonly manifest: Manifest
+  readonly template: Template
+  readonly rules: RuleSet
+  readonly viewSchema: JsonSchema
+  readonly schemas: Schemas
+  readonly policy: Policy
+  readonly holidays: readonly string[]
+  /** Hashes that any copy may show: they are the same for all. */
+  readonly hashes: Readonly<Record<'template' | 'packs' | 'policy', string>>
+  readonly program: string
+}
+
+/** One document for one reader, as of one day. */
+export interface DocumentRequest {
+  readonly type: DocumentType
+  readonly files: CaseFiles
+  /** Person id of the child. */
+  readonly subject: string
+  readonly stage: string
+  readonly audience: string
+  /** Person id of the one person the copy is for, where it is for one. */
+  readonly reader?: string
+  readonly asOf: string
+  readonly previous?: CaseFiles
+}
+
+/** What the checks before rendering found, and the tree for this reader. */
+export interface Examined {
+  readonly problems: readonly Problem[]
+  readonly refused: boolean
+  readonly view: ViewRecord
+  readonly reader: ReaderView
+  readonly tree: DocumentTree
+}
+
+/** Pictures by the key a photo names. */
+export type Assets = ReadonlyMap<string, Uint8Array>
+
+export interface MadeFile {
+  readonly format: Format
+  readonly bytes: Uint8Array
+  readonly pages?: number
+}
+
+/** Files, or the problems that keep them from being made. */
+export interface Generated {
+  readonly problems: readonly Problem[]
+  readonly files: readonly MadeFile[]
+  readonly provenance: Readonly<Record<string, string>>
+  /** The whole view the checks read. */
+  readonly view: ViewRecord
+  readonly withheld: readonly WithheldValue[]
+}
+
+/** Checks the case and the words of the document without rendering; a preview has its gaps marked in the tree. */
+export function examine(request: DocumentRequest, marked = false): Examined {
+  const { type, asOf } = request
+  const view = wholeView(request, request.files, request.subject)
+  const context = contextOf(request, view)
+  const onCase = checkCase(type.rules, context)
+  const reader = readersOwn(request, view)
+  const tree = assemble(type.template, reader.view, marked ? { gaps: settle(onCase, view, asOf).open } : {})
+  const onText = checkText(type.rules, { ...context, tree, readerView: reader.view, withheld: reader.withheld })
+  const problems = settle([...onCase, ...onText], view, asOf).open
+  return { problems, refused: refuses(problems, request.stage, type.manifest.stages), view, reader, tree }
+}
+
+/** Makes the files of a document, or none. A text of the tree that is not in a file is our fault and throws. */
+export async function generate(request: DocumentRequest, formats: readonly Format[], assets: Assets): Promise<Generated> {
+  const examined = examine(request)
+  if (examined.refused) return answer(request, examined, [], [])
+  const { files, problems } = await renderAll(request, examined, formats, assets, false)
+  const refused = refuses(problems, request.stage, request.type.manifest.stages)
+  return answer(request, examined, problems, refused ? [] : files)
+}
+
+/** A working copy with every gap marked in place: never refused for a gap. */
+export async function preview(request: DocumentRequest, formats: readonly Format[], assets: Assets): Promise<Generated> {
+  const examined = examine(request, true)
+  const { files, problems } = await renderAll(request, examined, formats, assets, true)
+  return answer(request, examined, problems, files)
+}
+
+function answer(request: DocumentRequest, examined: Examined, onFiles: readonly Problem[], files: readonly MadeFile[]): Generated {
+  const { view, reader } = examined
+  const problems = [...examined.problems, ...onFiles]
+  return { problems, files, provenance: provenanceOf(request, reader), view, withheld: reader.withheld }
+}
+
+async function renderAll(request: DocumentRequest, examined: Examined, formats: readonly Format[], assets: Assets, draft: boolean) {
+  const files: MadeFile[] = []
+  const problems: Problem[] = []
+  const properties = [...Object.entries(provenanceOf(request, examined.reader)), [SEAL, NO_SEAL] as const]
+  const look = audienceOf(request).look as Look
+  for (const format of FORMATS.filter(one => formats.includes(one))) {
+    const made = await render(format, { tree: examined.tree, look, assets, asOf: request.asOf, properties, draft })
+    problems.push(...made.unpaintable.map(character => unpaintable(character, format)))
+    if (made.unpaintable.length > 0) continue
+    conserve(examined.tree, made.painted, format)
+    const bytes = seal(format, made.bytes)
+    problems.push(...onFile(request, examined, { ...(made.pages === undefined ? {} : { pages: made.pages }), hidden: hiddenIn(format, bytes) }))
+    files.push({ format, bytes, ...(made.pages === undefined ? {} : { pages: made.pages }) })
+  }
+  return { files, problems }
+}
+
+function onFile(request: DocumentRequest, { view, tree }: Examined, file: RenderedFile): readonly Problem[] {
+  const found = checkFile(request.type.rules, { ...contextOf(request, view), tree, file })
+  return settle(found, view, request.asOf).open
+}
+
+/** Nothing the tree says is missing from a file. */
+function conserve(tree: DocumentTree, painted: readonly string[], format: Format): void {
+  if (withoutSpace(painted) !== withoutSpace(textsOf(tree))) throw new Error(`The ${format} file does not hold every text of the document once and in order`)
+}
+
+function unpaintable(character: string, format: Format): Problem {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  return { code: 'file/unpaintable', severity: 'stop', path: '', params: { character: `U+${code}`, format } }
+}
+
+function wholeView(request: DocumentRequest, files: CaseFiles, subject: string): ViewRecord {
+  const { manifest, policy, viewSchema, schemas } = request.type
+  const { copy, marking, look } = audienceOf(request)
+  const { audience, stage, asOf } = request
+  const photographs = look !== 'court' || policyValue(policy, 'photographsInCourtCopy') === true
+  const document = { title: manifest.title, audience, copy, marking, photographs }
+  return viewOf(files, { subject, stage, asOf, document }, viewSchema, schemas)
+}
+
+/** The view of this reader, with the document's head and foot in this reader's words. */
+function readersOwn(request: DocumentRequest, view: ViewRecord): ReaderView {
+  const { stages, title } = request.type.manifest
+  const manifest = audienceOf(request)
+  const { stage, asOf, audience, reader } = request
+  const seen = readerView(view, { audience, manifest, stage, stages, asOf, ...(reader === undefined ? {} : { reader }) })
+  return { ...seen, view: withDocument(seen.view, title, manifest.copy) }
+}
+
+function contextOf(request: DocumentRequest, view: ViewRecord): RuleContext {
+  const { stage, asOf, audience, type, previous, files } = request
+  const others = files.family.children.filter(child => child.person !== request.subject)
+  return {
+    view,
+    stage,
+    stages: type.manifest.stages,
+    asOf,
+    audience,
+    policy: type.policy,
+    holidays: type.holidays,
+    others: others.map(child => wholeView(request, files, child.person)),
+    ...(previous === undefined ? {} : { previous: wholeView(request, previous, request.subject) }),
+  }
+}
+
+function audienceOf({ type, audience }: DocumentRequest): Audience {
+  const found = type.manifest.audiences[audience]
+  if (found === undefined) throw new RangeError(`There is no audience \`${audience}\` in ${type.manifest.id}`)
+  return found
+}
+
+/** What every file says of itself. Two readers' copies share no hash but those of template, packs and policy. */
+function provenanceOf(request: DocumentRequest, reader: ReaderView): Readonly<Record<string, string>> {
+  const { manifest, hashes, program } = request.type
+  const view = fingerprint(JSON.stringify([request.audience, request.reader ?? '', plain(reader.view)]))
+  const said = {
+    PermanenceDocument: `${manifest.id}@${manifest.version}`,
+    PermanenceStage: request.stage,
+    PermanenceAudience: request.audience,
+    PermanenceAsOf: request.asOf,
+    PermanenceTemplate: hashes.template,
+    PermanencePacks: hashes.packs,
+    PermanencePolicy: hashes.policy,
+    PermanenceProgram: program,
+    PermanenceView: `sha256-${view}`,
+  }
+  return { PermanenceRendition: fingerprint(JSON.stringify(said)).slice(0, 32), ...said }
+}

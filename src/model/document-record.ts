@@ -1,0 +1,24 @@
+// What a document says of itself on every page, in the words this reader may see.
+import { formatDate } from './dates.ts'
+import { nodeAt, plain, type ViewNode, type ViewRecord } from './view.ts'
+
+/** The reader's view with the running head (kind of document; child and reference) and the foot (whose copy, version, date). */
+export function withDocument(view: ViewRecord, title: string, copy: string): ViewRecord {
+  const document = nodeAt(view, '/document')
+  if (document.kind !== 'record') return view
+  const word = (path: string) => {
+    const value = plain(nodeAt(view, path))
+    return value === undefined ? '' : String(value)
+  }
+  const name = [word('/child/person/name/known') || word('/child/person/name/first'), word('/child/person/name/last')]
+  const about = [name.filter(part => part !== '').join(' '), word('/child/caseReference')].filter(part => part !== '')
+  const version = word('/child/report/version') === '' ? '' : `, version ${word('/child/report/version')}`
+  const head = [title, about.join(', ')]
+  const foot = `${copy}${version}, ${formatDate(word('/child/report/on') || word('/document/asOf'))}`
+  const leaf = (value: string): ViewNode => ({ kind: 'leaf', at: '', value, schema: {} })
+  const fields = Object.assign(Object.create(null) as Record<string, ViewNode>, document.fields, {
+    head: { kind: 'list', at: '', schema: {}, items: head.map(leaf) },
+    foot: leaf(foot),
+  })
+  return { ...view, fields: { ...view.fields, document: { ...document, fields } } }
+}

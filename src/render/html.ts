@@ -1,0 +1,70 @@
+// A document tree to one page of HTML that needs nothing else and runs nothing.
+import { createHash } from 'node:crypto'
+import { blocksToHtml, type Page } from './html/blocks.ts'
+import { element, type Html, text } from './html/elements.ts'
+import { paintedIn } from './html/painted.ts'
+import { stylesheetOf } from './html/stylesheet.ts'
+import { idsOf, unwritable } from './markup.ts'
+import type { RenderRequest, Rendition } from './rendition.ts'
+import { LOOKS } from './style.ts'
+
+/** Renders an accessible page: landmarks, headings, contents, tables with scope, pictures with alternatives. */
+export async function renderHtml(request: RenderRequest): Promise<Rendition> {
+  const unpaintable = unwritable([request.tree, request.properties])
+  if (unpaintable.length > 0) return { bytes: new Uint8Array(), painted: [], unpaintable }
+  const html = pageOf(request)
+  return { bytes: new TextEncoder().encode(html), painted: paintedIn(html), unpaintable }
+}
+
+function pageOf(request: RenderRequest): Html {
+  const { tree, draft } = request
+  const body = element(
+    'body',
+    {},
+    element('a', { class: 'skip', href: '#document' }, text('Skip to the document')),
+    draft ? element('p', { class: 'draft' }, text('Draft, not complete')) : '',
+    headerOf(request),
+    element('main', { id: 'document', tabindex: '-1' }, blocksToHtml(tree.children, pageFor(request))),
+    element('footer', {}, element('p', {}, text(tree.foot))),
+  )
+  return `<!doctype html>\n${element('html', { lang: tree.lang }, headOf(request), '\n', body)}\n`
+}
+
+function headOf({ tree, look, asOf, properties }: RenderRequest): Html {
+  const style = stylesheetOf(LOOKS[look])
+  const meta = (name: string, content: string) => `\n${element('meta', { name, content })}`
+  return element(
+    'head',
+    {},
+    element('meta', { charset: 'utf-8' }),
+    `\n${element('meta', { 'http-equiv': 'Content-Security-Policy', content: policyFor(style) })}`,
+    meta('viewport', 'width=device-width, initial-scale=1'),
+    `\n${element('title', {}, text(tree.title))}`,
+    meta('generator', 'Permanence'),
+    meta('dcterms.date', asOf),
+    ...properties.map(([name, value]) => meta(`permanence-${name}`, value)),
+    `\n<style>${style}</style>`,
+  )
+}
+
+/** Nothing may load or run but the one style sheet and the pictures in the page. */
+function policyFor(style: string): string {
+  const hash = createHash('sha256').update(style).digest('base64')
+  return `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`
+}
+
+/** The cover names the document; where there is none, the title does. */
+function headerOf({ tree }: RenderRequest): Html {
+  const titled = tree.children.some(block => block.type === 'cover')
+  const lines = tree.head.map(line => element('p', {}, text(line)))
+  return element('header', {}, ...lines, titled ? '' : element('h1', {}, text(tree.title)))
+}
+
+function pageFor({ tree, assets, look }: RenderRequest): Page {
+  return {
+    tree,
+    assets,
+    ids: new Set(idsOf(tree.children)),
+    numbersParagraphs: LOOKS[look].numbersParagraphs,
+  }
+}

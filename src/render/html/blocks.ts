@@ -1,0 +1,198 @@
+// Blocks to HTML.
+import type {
+  Block,
+  Callout,
+  Card,
+  Contents,
+  Cover,
+  DocumentTree,
+  List,
+  Quotation,
+  Section,
+  Signatory,
+  Signatures,
+  SummaryList,
+} from '../../model/tree.ts'
+import { quoted } from '../quoted.ts'
+import { element, hrefOf, type Html, text } from './elements.ts'
+import { inlinesToHtml } from './inline.ts'
+import { figureToHtml, photoToHtml } from './pictures.ts'
+import { tableToHtml } from './table.ts'
+
+/** What every block needs to know about the page. */
+export interface Page {
+  readonly tree: DocumentTree
+  readonly ids: ReadonlySet<string>
+  readonly assets: ReadonlyMap<string, Uint8Array>
+  readonly numbersParagraphs: boolean
+}
+
+/** Blocks in order, with nothing between them. */
+export function blocksToHtml(blocks: readonly Block[], page: Page): Html {
+  return blocks.map(block => blockToHtml(block, page)).join('')
+}
+
+function blockToHtml(block: Block, page: Page): Html {
+  switch (block.type) {
+    case 'cover':
+      return coverToHtml(block, page)
+    case 'section':
+      return sectionToHtml(block, page)
+    case 'heading':
+      return element(`h${block.level}`, { id: block.id }, inlinesToHtml(block.children, page.ids))
+    case 'paragraph':
+      return element('p', {}, inlinesToHtml(block.children, page.ids))
+    case 'list':
+      return listToHtml(block, page)
+    case 'table':
+      return tableToHtml(block, page)
+    case 'summaryList':
+      return summaryListToHtml(block, page)
+    case 'quotation':
+      return quotationToHtml(block, page)
+    case 'callout':
+      return calloutToHtml(block, page)
+    case 'card':
+      return cardToHtml(block, page)
+    case 'figure':
+      return figureToHtml(block, page)
+    case 'photo':
+      return photoToHtml(block, page)
+    case 'signatures':
+      return signaturesToHtml(block, page)
+    case 'contents':
+      return contentsToHtml(block, page)
+    case 'pageBreak':
+      return element('div', { class: 'page-break' })
+  }
+}
+
+function coverToHtml(cover: Cover, page: Page): Html {
+  const line = (kind: string, inlines: Cover['kind']) =>
+    element('p', { class: kind }, inlinesToHtml(inlines, page.ids))
+  return element(
+    'div',
+    { class: 'cover', id: cover.id },
+    line('agency', cover.agency),
+    line('service', cover.service),
+    line('kind', cover.kind),
+    element('h1', {}, inlinesToHtml(cover.name, page.ids)),
+    line('under', cover.under),
+    summaryListToHtml(cover.facts, page),
+    line('marking', cover.marking),
+  )
+}
+
+function sectionToHtml(section: Section, page: Page): Html {
+  const { id, number, title, law } = section
+  const words = inlinesToHtml(title, page.ids)
+  const numbered =
+    number === undefined ? '' : element('span', { class: 'number' }, text(number)) + text('\u2002')
+  const headed = element('h2', { id }, numbered + words)
+  const lawLine = law ? element('p', { class: 'law' }, inlinesToHtml(law, page.ids)) : ''
+  return element('section', {}, headed, lawLine, ...sectionBlocks(section, page))
+}
+
+/** Paragraphs of a numbered section carry their number beside them, as on paper. */
+function sectionBlocks({ number, children }: Section, page: Page): Html[] {
+  let count = 0
+  return children.map(block => {
+    if (block.type !== 'paragraph' || number === undefined || !page.numbersParagraphs)
+      return blockToHtml(block, page)
+    return element('p', { 'data-number': `${number}.${++count}` }, inlinesToHtml(block.children, page.ids))
+  })
+}
+
+function listToHtml({ ordered, items }: List, page: Page): Html {
+  const written = items.map(item => element('li', {}, alone(item, page)))
+  return element(ordered ? 'ol' : 'ul', {}, ...written)
+}
+
+/** A single paragraph stands in its cell or item without a paragraph’s space. */
+export function alone(blocks: readonly Block[], page: Page): Html {
+  const [only, ...more] = blocks
+  if (only?.type !== 'paragraph' || more.length > 0) return blocksToHtml(blocks, page)
+  return inlinesToHtml(only.children, page.ids)
+}
+
+function summaryListToHtml({ id, rows }: SummaryList, page: Page): Html {
+  const written = rows.map(({ key, value }) =>
+    element(
+      'div',
+      {},
+      element('dt', {}, inlinesToHtml(key, page.ids)),
+      element('dd', {}, alone(value, page)),
+    ),
+  )
+  return rows.length === 0 ? '' : element('dl', { class: 'summary', id }, ...written)
+}
+
+function quotationToHtml({ children, source }: Quotation, page: Page): Html {
+  const said = element('blockquote', {}, blocksToHtml(quoted(children), page))
+  const by = source.length === 0 ? '' : element('figcaption', {}, inlinesToHtml(source, page.ids))
+  return element('figure', { class: 'quotation' }, said, by)
+}
+
+function calloutToHtml({ kind, title, children }: Callout, page: Page): Html {
+  const head = element('p', { class: 'title' }, inlinesToHtml(title, page.ids))
+  return element('div', { class: `callout ${kind}`, role: 'note' }, head, blocksToHtml(children, page))
+}
+
+function cardToHtml({ id, label, title, note, cells }: Card, page: Page): Html {
+  const letter = element('span', { class: 'number' }, text(label)) + text('\u2002')
+  const head = element(
+    'div',
+    { class: 'head' },
+    element('h4', {}, letter, inlinesToHtml(title, page.ids)),
+    element('p', {}, inlinesToHtml(note, page.ids)),
+  )
+  const written = cells.map(cell =>
+    element(
+      'div',
+      {},
+      element('p', { class: 'label' }, inlinesToHtml(cell.label, page.ids)),
+      blocksToHtml(cell.children, page),
+    ),
+  )
+  return element('div', { class: 'card', id }, head, element('div', { class: 'cells' }, ...written))
+}
+
+function signaturesToHtml({ id, signatories }: Signatures, page: Page): Html {
+  return element(
+    'div',
+    { class: 'signatures', id },
+    ...signatories.map(signatory => signatoryToHtml(signatory, page)),
+  )
+}
+
+function signatoryToHtml({ name, role, registration, signedOn }: Signatory, page: Page): Html {
+  const line = (label: string, value: Html) =>
+    element('div', {}, element('dd', {}, value), element('dt', { class: 'own' }, text(label)))
+  return element(
+    'div',
+    { class: 'signatory' },
+    element('p', {}, inlinesToHtml(role, page.ids)),
+    element('p', { class: 'label' }, inlinesToHtml(name, page.ids)),
+    registration ? element('p', {}, inlinesToHtml(registration, page.ids)) : '',
+    element('dl', {}, line('Signature', ''), line('Date', signedOn ? inlinesToHtml(signedOn, page.ids) : '')),
+  )
+}
+
+/** Links to every section; the title names the navigation and is no heading of the document. */
+function contentsToHtml({ title }: Contents, page: Page): Html {
+  const entries = sectionsOf(page.tree.children).map(({ id, number, title: words }) => {
+    const numbered =
+      number === undefined ? '' : element('span', { class: 'number' }, text(number)) + text('\u2002')
+    return element('li', {}, element('a', { href: hrefOf(id) }, numbered + inlinesToHtml(words, new Set())))
+  })
+  return element(
+    'nav',
+    { 'aria-labelledby': 'contents-title' },
+    element('p', { id: 'contents-title', class: 'title' }, text(title)),
+    element('ol', { role: 'list' }, ...entries),
+  )
+}
+
+function sectionsOf(blocks: readonly Block[]): readonly Section[] {
+  return blocks.flatMap(block => (block.type === 'section' ? [block, ...sectionsOf(block.children)] : []))
+}

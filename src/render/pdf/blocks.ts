@@ -1,0 +1,230 @@
+// Blocks of the document tree to the nodes pages are laid out from.
+import type {
+  Block,
+  Callout,
+  Heading,
+  Inline,
+  List,
+  Paragraph,
+  Quotation,
+  Section,
+} from '../../model/tree.ts'
+import { COLOURS, type TypeName } from '../style.ts'
+import { cardNodes } from './cards.ts'
+import { coverNodes } from './cover.ts'
+import { contentsNodes } from './contents.ts'
+import type { Job } from './job.ts'
+import type { CanvasNode, Node, Run, StackNode, TextNode } from './nodes.ts'
+import { figureNodes, photoNodes } from './pictures.ts'
+import { signatureNodes } from './signatures.ts'
+import { boxNode, summaryNodes, tableNodes } from './tables.ts'
+import { derived, paragraphNode, plainText, runsOf, treeWords, wordsNode } from './words.ts'
+
+/** What paragraphs and lists look like where they stand. */
+export interface Setting {
+  readonly type: TypeName
+  readonly bold?: boolean
+  /** The number of the next paragraph, where paragraphs have numbers. */
+  readonly number?: () => string
+}
+
+const PAGE: Setting = { type: 'words' }
+
+/** The blocks of a document, one under the other. */
+export function blockNodes(job: Job, blocks: readonly Block[], setting: Setting = PAGE): readonly Node[] {
+  const nodes: Node[] = []
+  let newPage = false
+  for (const block of blocks) {
+    if (block.type === 'signatures') keepLast(nodes)
+    const made = nodesOf(job, block, setting)
+    nodes.push(...made.map((node, index) => (newPage && index === 0 ? { ...node, newPage } : node)))
+    newPage = block.type === 'pageBreak' || block.type === 'cover' || (newPage && made.length === 0)
+  }
+  return nodes
+}
+
+/** Signatures never stand alone on a page. */
+function keepLast(nodes: Node[]): void {
+  const last = nodes.pop()
+  if (last) nodes.push({ ...last, keepWithNext: true })
+}
+
+/** The blocks of a cell. */
+export function cellNodes(job: Job, blocks: readonly Block[], bold: boolean): readonly Node[] {
+  return blockNodes(job, blocks, { type: 'cell', bold })
+}
+
+function nodesOf(job: Job, block: Block, setting: Setting): readonly Node[] {
+  switch (block.type) {
+    case 'cover':
+      return coverNodes(job, block)
+    case 'section':
+      return [sectionNode(job, block)]
+    case 'heading':
+      return [headingNode(job, block)]
+    case 'paragraph':
+      return paragraphNodes(job, block, setting)
+    case 'list':
+      return listNodes(job, block, setting)
+    case 'table':
+      return tableNodes(job, block)
+    case 'summaryList':
+      return summaryNodes(job, block)
+    case 'quotation':
+      return [quotationNode(job, block)]
+    case 'callout':
+      return [calloutNode(job, block)]
+    case 'card':
+      return cardNodes(job, block)
+    case 'figure':
+      return figureNodes(job, block)
+    case 'photo':
+      return photoNodes(job, block)
+    case 'signatures':
+      return signatureNodes(job, block)
+    case 'contents':
+      return contentsNodes(job, block)
+    case 'pageBreak':
+      return []
+  }
+}
+
+function sectionNode(job: Job, section: Section): StackNode {
+  const head = sectionHead(job, section)
+  let count = 0
+  const { number } = section
+  const numbered = number !== undefined && job.look.numbersParagraphs
+  const setting = numbered ? { ...PAGE, number: () => `${number}.${++count}` } : PAGE
+  const children = blockNodes(job, section.children, setting)
+  const space = { before: job.look.type.section.before, after: children.at(-1)?.space?.after ?? 10 }
+  return { tag: 'Sect', stack: [head, ...children], space }
+}
+
+function sectionHead(job: Job, { id, number, title, law }: Section): StackNode {
+  const { section, type } = job.look
+  const numbers =
+    number === undefined ? [] : [treeWords(job, number, { color: COLOURS.accent }), derived(EN_SPACE)]
+  const words = [...numbers, ...runsOf(job, title, 'section')]
+  bookmark(job, 2, [number, plainText(title)].filter(Boolean).join('  '), id)
+  const heading = wordsNode(job, 'section', words, { tag: 'H2', anchor: id, space: { before: 0, after: 4 } })
+  const lines = law?.length ? [heading, paragraphNode(job, 'law', law)] : [heading]
+  const after = law?.length ? type.law.after : type.section.after
+  const rule = ruleNode(textWidth(job), section.ruleWidth, COLOURS.accent, section.ruleGap)
+  return { stack: [rule, ...lines], keepWithNext: true, whole: true, space: { before: 0, after } }
+}
+
+/** Half the size of the words it stands in: at 18 points, 9. */
+const EN_SPACE = '\u2002'
+
+/** The width of the words of a page. */
+export function textWidth({ look }: Job): number {
+  return look.page.width - look.page.left - look.page.right
+}
+
+/** A horizontal rule, and the space under it. */
+export function ruleNode(width: number, height: number, color: string, after: number): CanvasNode {
+  return { canvas: [{ type: 'rect', x: 0, y: 0, w: width, h: height, color }], space: { before: 0, after } }
+}
+
+function bookmark(job: Job, level: 2 | 3, title: string, to: string): void {
+  job.level = level
+  job.bookmarks.push({ level, title, to })
+}
+
+function headingNode(job: Job, { id, level, children }: Heading): TextNode {
+  if (level === 3) bookmark(job, 3, plainText(children), id)
+  job.level = level
+  const type = level === 3 ? 'heading3' : 'heading4'
+  return paragraphNode(job, type, children, { tag: `H${level}`, anchor: id, keepWithNext: true })
+}
+
+function paragraphNodes(job: Job, { children }: Paragraph, { type, bold, number }: Setting): readonly Node[] {
+  if (children.length === 0) return []
+  const node = paragraphNode(job, type, children, bold === undefined ? {} : { bold })
+  if (!number) return [node]
+  const text = wordsNode(job, 'number', [derived(number())])
+  return [{ ...node, marker: { text, offset: -job.look.page.gutter, tag: 'Span' } }]
+}
+
+function listNodes(job: Job, { ordered, items }: List, setting: Setting): readonly Node[] {
+  if (items.length === 0) return []
+  const { indent, between, after } = job.look.list
+  const width = ordered && items.length > 9 ? indent + 8 : indent
+  const inside: Setting = {
+    type: setting.type,
+    ...(setting.bold === undefined ? {} : { bold: setting.bold }),
+  }
+  const stack = items.map((item, index): StackNode => {
+    const text = wordsNode(job, setting.type, [derived(ordered ? `${index + 1}.` : '•')])
+    const body: StackNode = { tag: 'LBody', stack: blockNodes(job, item, inside), margin: [width, 0, 0, 0] }
+    return {
+      tag: 'LI',
+      stack: [body],
+      marker: { text, offset: 0, tag: 'Lbl' },
+      space: { before: 0, after: between },
+    }
+  })
+  const attributes = { O: 'List', ListNumbering: ordered ? 'Decimal' : 'Disc' }
+  return [
+    { tag: 'L', attributes, stack, space: { before: 0, after: setting.type === 'words' ? after : between } },
+  ]
+}
+
+function quotationNode(job: Job, { children, source }: Quotation): Node {
+  const { bar, padding, after } = job.look.quotation
+  const said = inQuotationMarks(blockNodes(job, children, { type: 'quotation' }))
+  const from = source.length > 0 ? [paragraphNode(job, 'source', source)] : []
+  const frame = { width: bar, colour: COLOURS.warmEdge }
+  return boxNode([...said, ...from], { tag: 'BlockQuote', padding, after, fill: COLOURS.warm, bar: frame })
+}
+
+/** Marks go around the first and the last words said. */
+function inQuotationMarks(nodes: readonly Node[]): readonly Node[] {
+  const opened = markedAt(nodes, node => [derived('“'), ...node.text], 'first')
+  return markedAt(opened, node => [...node.text, derived('”')], 'last')
+}
+
+function markedAt(
+  nodes: readonly Node[],
+  mark: (node: TextNode) => readonly Run[],
+  end: 'first' | 'last',
+): readonly Node[] {
+  const at = end === 'first' ? 0 : nodes.length - 1
+  return nodes.map((node, index) => {
+    if (index !== at) return node
+    if ('text' in node) return { ...node, text: mark(node) }
+    return 'stack' in node ? { ...node, stack: markedAt(node.stack, mark, end) } : node
+  })
+}
+
+function calloutNode(job: Job, callout: Callout): Node {
+  const { kind, title } = callout
+  const heading = title.length > 0 ? [calloutTitle(job, kind, title)] : []
+  const stack = [...heading, ...blockNodes(job, callout.children, { type: 'callout' })]
+  switch (kind) {
+    case 'message': {
+      const { bar, padding, after } = job.look.callout
+      const frame = { width: bar, colour: COLOURS.accent }
+      return boxNode(stack, { tag: 'Div', padding, after, fill: COLOURS.accentTint, bar: frame })
+    }
+    case 'not-found-out': {
+      const { border, padding, after } = job.look.notFoundOut
+      return boxNode(stack, { tag: 'Div', padding, after, border: { width: border, colour: COLOURS.edge } })
+    }
+    case 'missing': {
+      const { border, padding, after } = job.look.missing
+      const frame = { width: border, colour: COLOURS.gap }
+      return boxNode(stack, { tag: 'Div', padding, after, fill: COLOURS.gapTint, border: frame })
+    }
+  }
+}
+
+function calloutTitle(job: Job, kind: Callout['kind'], title: readonly Inline[]): TextNode {
+  const color = kind === 'missing' ? COLOURS.gap : COLOURS.ink
+  return paragraphNode(job, 'callout', title, {
+    bold: true,
+    color,
+    keepWithNext: true,
+    space: { before: 0, after: 2 },
+  })
+}

@@ -1,0 +1,149 @@
+// Nodes to the heights they will take, before they are laid out: every page break is decided with these.
+import type { Line } from './engine.ts'
+import type { Column, Node, Sizing, StackNode, TableNode, TextNode } from './nodes.ts'
+
+/** What measuring needs of the layout. */
+export interface Measuring {
+  linesOf(node: TextNode, width: number): readonly Line[]
+  /** What an empty page has room for. */
+  freshRoom(): number
+}
+
+/** The least of a row that may stand alone before a page break inside it. */
+const LEAST_OF_ROW = 72
+
+/** The height of a node in a given width, its margins included. */
+export function heightOf(measuring: Measuring, node: Node, width: number): number {
+  if (node.measured?.width === width) return node.measured.height
+  const [left, top, right, bottom] = node._margin ?? [0, 0, 0, 0]
+  const height = top + innerHeight(measuring, node, width - left - right) + bottom
+  node.measured = { width, height }
+  return height
+}
+
+function innerHeight(measuring: Measuring, node: Node, width: number): number {
+  if ('text' in node) return sum(measuring.linesOf(node, width).map(line => line.getHeight()))
+  if ('stack' in node) return stackHeight(measuring, node, width)
+  if ('table' in node) return sum(rowHeights(measuring, node, width))
+  if ('canvas' in node) return Math.max(...node.canvas.map(({ y, h }) => y + h))
+  if ('columns' in node) return Math.max(...node.columns.map(column => heightOf(measuring, column, width)))
+  return node._height ?? 0
+}
+
+function stackHeight(measuring: Measuring, { stack }: StackNode, width: number): number {
+  return sum(stack.map((block, index) => gapBefore(stack, index) + heightOf(measuring, block, width)))
+}
+
+/** The space between a block and the one above it: the larger of the two wishes. */
+export function gapBefore(stack: readonly Node[], index: number): number {
+  if (index === 0) return 0
+  return Math.max(stack[index - 1]?.space?.after ?? 0, stack[index]?.space?.before ?? 0)
+}
+
+/** The heights of a table's rows, rules and padding included; also settles the widths of its columns. */
+export function rowHeights(measuring: Measuring, node: TableNode, width: number): readonly number[] {
+  const { layout, table } = node
+  const widths = settleWidths(node, width)
+  return table.body.map((cells, row) => {
+    const rules = layout.hLineWidth(row + 1) + (row === 0 ? layout.hLineWidth(0) : 0)
+    const shown = cells.filter(cell => !cell._span)
+    const gaps = node._offsets?.offsets ?? []
+    const tallest = Math.max(
+      ...shown.map(cell => heightOf(measuring, cell, widthOfCell(cell, cells.indexOf(cell), widths, gaps))),
+    )
+    return rules + layout.paddingTop(row) + tallest + layout.paddingBottom(row)
+  })
+}
+
+function widthOfCell(
+  cell: StackNode,
+  column: number,
+  widths: readonly number[],
+  gaps: readonly number[],
+): number {
+  const end = column + (cell.colSpan ?? 1)
+  return sum(widths.slice(column, end)) + sum(gaps.slice(column + 1, end))
+}
+
+function settleWidths({ sizing, table, _offsets }: TableNode, width: number): readonly number[] {
+  const columns = table.widths as readonly Column[]
+  const room = width - (_offsets?.total ?? 0)
+  const widths = columnWidths(sizing, columns, room)
+  columns.forEach((column, index) => (column.width = widths[index] ?? 0))
+  return widths
+}
+
+function columnWidths(sizing: Sizing, columns: readonly Column[], room: number): readonly number[] {
+  switch (sizing.by) {
+    case 'shares':
+      return sizing.shares.map(share => (room * share) / sum(sizing.shares))
+    case 'first':
+      return [Math.min(sizing.points, room / 2), room - Math.min(sizing.points, room / 2)]
+    case 'words':
+      return widthsByWords(columns, room)
+  }
+}
+
+/** Each column gets its longest word; what is left goes to those with most to say, within reason. */
+function widthsByWords(columns: readonly Column[], room: number): readonly number[] {
+  const least = columns.map(column => Math.min(column._minWidth, room / columns.length))
+  const wishes = columns.map((column, index) => Math.min(column._maxWidth, room) - (least[index] ?? 0))
+  const spare = Math.max(0, room - sum(least))
+  const wished = sum(wishes)
+  return least.map((width, index) => {
+    const share = wished > 0 ? (wishes[index] ?? 0) / wished : 1 / columns.length
+    return width + spare * share
+  })
+}
+
+/** How much room the block at `index` of a stack, and what must stay with it, takes to begin on a page. */
+export function heightToBegin(
+  measuring: Measuring,
+  stack: readonly Node[],
+  index: number,
+  width: number,
+): number {
+  const block = stack[index]
+  if (!block) return 0
+  if (!block.keepWithNext || index + 1 >= stack.length) return beginning(measuring, block, width)
+  const next = gapBefore(stack, index + 1) + heightToBegin(measuring, stack, index + 1, width)
+  return heightOf(measuring, block, width) + next
+}
+
+function beginning(measuring: Measuring, node: Node, width: number): number {
+  const height = heightOf(measuring, node, width)
+  if (node.whole && height <= measuring.freshRoom()) return height
+  const [left, top, right] = node._margin ?? [0, 0, 0]
+  const inner = width - left - right
+  if ('text' in node) return top + beginningOfText(measuring.linesOf(node, inner))
+  if ('stack' in node) return top + heightToBegin(measuring, node.stack, 0, inner)
+  if ('table' in node) return top + beginningOfTable(measuring, node, inner)
+  return height
+}
+
+/** Three lines or fewer stay together; of more, two begin. */
+function beginningOfText(lines: readonly Line[]): number {
+  return sum((lines.length <= 3 ? lines : lines.slice(0, 2)).map(line => line.getHeight()))
+}
+
+function beginningOfTable(measuring: Measuring, node: TableNode, width: number): number {
+  const heights = rowHeights(measuring, node, width)
+  const half = measuring.freshRoom() / 2
+  const { headerRows } = node.table
+  const rows = heights.slice(headerRows)
+  const head = sum(heights.slice(0, headerRows))
+  if (node.pairs && rows.length <= 3 && head + sum(rows) <= half) return head + sum(rows)
+  const first = leastOfRow(rows[0] ?? 0, half)
+  const second = node.pairs && first === rows[0] ? leastOfRow(rows[1] ?? 0, half) : 0
+  return Math.min(head + first + second, measuring.freshRoom())
+}
+
+/** Rows under half a page are not split; of a taller one, this much must fit before the break. */
+export function leastOfRow(height: number, half: number): number {
+  return height <= half ? height : LEAST_OF_ROW
+}
+
+/** The sum of numbers. */
+export function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

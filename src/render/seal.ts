@@ -1,0 +1,95 @@
+// A rendered file to the same file sealed: one changed byte shows. A seal is a fingerprint, not a signature.
+import { createHash } from 'node:crypto'
+import { strFromU8, strToU8 } from 'fflate'
+import { unzipEntries, zipEntries } from './docx/zip.ts'
+import { unescape } from './markup.ts'
+import type { Format } from './formats.ts'
+
+/** The name of the last property of every file, and the value that holds its place until the file is sealed. */
+export const SEAL = 'PermanenceSeal'
+export const NO_SEAL = '0'.repeat(64)
+
+const CUSTOM = 'docProps/custom.xml'
+
+/** What a file says of itself, and whether every byte is as it was when it was sealed. */
+export interface Sealed {
+  readonly properties: readonly (readonly [name: string, value: string])[]
+  readonly intact: boolean
+}
+
+/** The bytes with their fingerprint in the seal's place. */
+export function seal(format: Format, bytes: Uint8Array): Uint8Array {
+  return withSeal(format, bytes, fingerprint(bytes))
+}
+
+/** What a sealed file says of itself; undefined where it is not a file of ours. */
+export function readSeal(bytes: Uint8Array): Sealed | undefined {
+  const format = formatOf(bytes)
+  const properties = format === undefined ? [] : propertiesOf(format, bytes)
+  const said = properties.find(([name]) => name === SEAL)?.[1]
+  if (format === undefined || said === undefined) return undefined
+  const opened = withSeal(format, bytes, NO_SEAL)
+  const intact = fingerprint(opened) === said && same(withSeal(format, opened, said), bytes)
+  return { properties: properties.filter(([name]) => name !== SEAL), intact }
+}
+
+/** SHA-256 in hexadecimal. */
+export function fingerprint(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** PDF and HTML keep the seal in plain sight; a DOCX is opened and zipped again the one way we zip. */
+function withSeal(format: Format, bytes: Uint8Array, value: string): Uint8Array {
+  if (format !== 'docx') return replaced(bytes, MARKS[format], value)
+  const entries = unzipEntries(bytes)
+  const custom = entries[CUSTOM]
+  return custom === undefined ? bytes : zipEntries({ ...entries, [CUSTOM]: replaced(custom, MARKS.docx, value) })
+}
+
+/** The 64 characters after the first place the pattern matches. */
+function replaced(bytes: Uint8Array, mark: RegExp, value: string): Uint8Array {
+  const text = strFromU8(bytes, true)
+  const at = mark.exec(text)
+  if (at === null) return bytes
+  const start = at.index + at[0].length
+  const copy = bytes.slice()
+  copy.set(strToU8(value), start)
+  return copy
+}
+
+const MARKS: Readonly<Record<Format, RegExp>> = {
+  pdf: new RegExp(`/${SEAL} \\((?=[0-9a-f]{64}\\))`),
+  docx: new RegExp(`name="${SEAL}"[^>]*>\\s*<vt:lpwstr>(?=[0-9a-f]{64}<)`),
+  html: new RegExp(`<meta name="${SEAL}" content="(?=[0-9a-f]{64}")`),
+}
+
+const PROPERTIES: Readonly<Record<Format, RegExp>> = {
+  pdf: /\/(Permanence[A-Za-z]+) \(((?:[^()\\]|\\.)*)\)/g,
+  docx: /name="(Permanence[A-Za-z]+)"[^>]*>\s*<vt:lpwstr>([^<]*)</g,
+  html: /<meta name="(Permanence[A-Za-z]+)" content="([^"]*)"/g,
+}
+
+function propertiesOf(format: Format, bytes: Uint8Array): readonly (readonly [string, string])[] {
+  const holder = format === 'docx' ? unzipEntries(bytes)[CUSTOM] : bytes
+  const text = holder === undefined ? '' : strFromU8(holder, true)
+  return Array.from(text.matchAll(PROPERTIES[format]), ([, name = '', value = '']) => [name, unescape(value)] as const)
+}
+
+function formatOf(bytes: Uint8Array): Format | undefined {
+  const start = strFromU8(bytes.subarray(0, 16), true)
+  if (start.startsWith('%PDF-')) return 'pdf'
+  if (start.startsWith('PK\u0003\u0004')) return isWord(bytes) ? 'docx' : undefined
+  return /^<!doctype html/i.test(start) ? 'html' : undefined
+}
+
+function isWord(bytes: Uint8Array): boolean {
+  try {
+    return Object.hasOwn(unzipEntries(bytes), 'word/document.xml')
+  } catch {
+    return false
+  }
+}
+
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i])
+}

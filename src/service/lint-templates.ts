@@ -1,0 +1,38 @@
+// The templates of a project to everything wrong with them, at once: words, manifests, rules, and the lock.
+import { relative } from 'node:path'
+import { lintTemplate, type LintFault } from '../assemble/lint.ts'
+import { listTemplates, readLock, readTemplate, type StoredTemplate } from '../storage/templates.ts'
+import type { Shelf } from './shelf.ts'
+
+export type { LintFault } from '../assemble/lint.ts'
+
+/** The faults of the named document types, of all of them when none is named. */
+export function lintTemplates(shelf: Shelf, names: readonly string[]): readonly LintFault[] {
+  const all = listTemplates(shelf.project).filter(({ id }) => names.length === 0 || names.includes(id))
+  const unknown = names.find(name => !all.some(({ id }) => id === name))
+  if (unknown !== undefined) throw new RangeError(`There is no document \`${unknown}\``)
+  const lock = readLock(shelf.project)
+  return all.flatMap(({ id, version }) => {
+    const stored = readTemplate(shelf.project, id, version)
+    return stored === undefined ? [] : [...lintWords(shelf, stored), ...lintLock(shelf, stored, lock)]
+  })
+}
+
+function lintWords(shelf: Shelf, { manifest, body, folder }: StoredTemplate): readonly LintFault[] {
+  const file = relative(shelf.project, `${folder}/body.md.hbs`)
+  const view = shelf.schemas[`${manifest.view}.schema.json`]
+  if (view === undefined) return [{ file: relative(shelf.project, `${folder}/manifest.json`), line: 1, what: `there is no view \`${manifest.view}\`` }]
+  return lintTemplate(body, file, view, shelf.schemas, manifest)
+}
+
+/** A published version never changes: its hash is in the lock for good. */
+function lintLock(shelf: Shelf, { key, hash, folder, packs }: StoredTemplate, lock: Readonly<Record<string, string>>): readonly LintFault[] {
+  return [{ key, hash, folder }, ...packs]
+    .filter(one => lock[one.key] !== one.hash)
+    .map(one => ({
+      file: relative(shelf.project, one.folder),
+      line: 1,
+      what: lock[one.key] === undefined ? `\`${one.key}\` is not in templates/lock.json` : `\`${one.key}\` has changed since it was published`,
+      hint: lock[one.key] === undefined ? 'run `npm run lock` when it is ready to be published' : 'a published version never changes: make a new folder for the new version',
+    }))
+}

@@ -1,0 +1,33 @@
+// A file somebody holds to what it says of itself, and whether a byte of it has changed.
+import { readFileSync, statSync } from 'node:fs'
+import { readSeal } from '../render/seal.ts'
+import { listTemplates, readTemplate } from '../storage/templates.ts'
+import type { Shelf } from './shelf.ts'
+
+const LARGEST = 100_000_000
+
+export interface Verified {
+  /** False where the file bears no mark of ours. */
+  readonly ours: boolean
+  /** Every byte is as it was when the file was made. */
+  readonly intact: boolean
+  readonly properties: Readonly<Record<string, string>>
+  /** Whether the template it names is the one on this machine; undefined where this machine has no such version. */
+  readonly sameTemplate?: boolean
+}
+
+/** Reads the properties and the seal of a PDF, DOCX or HTML file. */
+export function verifyFile(shelf: Shelf, path: string): Verified {
+  const sealed = statSync(path).size > LARGEST ? undefined : readSeal(readFileSync(path))
+  if (sealed === undefined) return { ours: false, intact: false, properties: {} }
+  const properties = Object.fromEntries(sealed.properties)
+  const here = templateHere(shelf, properties['PermanenceDocument'] ?? '')
+  const sameTemplate = here === undefined ? {} : { sameTemplate: here === properties['PermanenceTemplate'] }
+  return { ours: true, intact: sealed.intact, properties, ...sameTemplate }
+}
+
+function templateHere(shelf: Shelf, key: string): string | undefined {
+  const [id, version] = key.split('@')
+  const known = listTemplates(shelf.project).some(one => one.id === id && one.version === version)
+  return known && id !== undefined ? readTemplate(shelf.project, id, version)?.hash : undefined
+}

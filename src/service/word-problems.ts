@@ -1,0 +1,88 @@
+// Problems to sentences for a person who may read the case: the only place where words and case data meet.
+import { join } from 'node:path'
+import type { Rule } from '../check/rule.ts'
+import { ruleOf } from '../check/rules.ts'
+import { refuses } from '../check/verdict.ts'
+import type { DocumentRequest } from '../generate.ts'
+import { formatDate, isPartialDate } from '../model/dates.ts'
+import { valueAt } from '../model/pointer.ts'
+import type { Param, Problem, Severity } from '../model/problem.ts'
+import { titlesAt } from '../model/titles.ts'
+import { readJson } from '../storage/templates.ts'
+import type { Shelf } from './shelf.ts'
+
+/** A problem in the words of the person who must act. */
+export interface Worded {
+  readonly code: string
+  readonly severity: Severity
+  /** Place in the family file, then the same place in the words of the form. */
+  readonly path: string
+  readonly where: string
+  readonly message: string
+  readonly do?: string
+  readonly source?: string
+  /** At the stage asked for, this refuses the document. */
+  readonly refuses: boolean
+}
+
+/** The words of problems that no rule of a document found, by code. */
+type Messages = Readonly<Record<string, { readonly message: string; readonly do?: string }>>
+
+const FAMILY = 'family-file.schema.json'
+
+/** Words the problems; without a request they are those of the file itself, which always refuse. */
+export function wordProblems(shelf: Shelf, problems: readonly Problem[], request?: DocumentRequest): readonly Worded[] {
+  const messages = readJson(join(shelf.project, 'templates', 'messages', 'problems.json')) as Messages
+  return problems.map(problem => {
+    const rule = request && ruleOf(request.type.rules, problem)
+    const words = rule ?? messages[problem.code]
+    if (words === undefined) throw new Error(`There are no words for problem \`${problem.code}\``)
+    const fill = (text: string) => filled(text, problem, request)
+    return {
+      code: problem.code,
+      severity: problem.severity,
+      path: problem.path,
+      where: titlesAt(shelf.schemas, FAMILY, problem.path).join(' › '),
+      message: fill(words.message),
+      ...(words.do === undefined ? {} : { do: fill(words.do) }),
+      ...(rule === undefined ? {} : { source: sourceWords(rule) }),
+      refuses: request === undefined || refuses([problem], request.stage, request.type.manifest.stages),
+    }
+  })
+}
+
+function sourceWords({ source }: Rule): string {
+  return 'cite' in source ? source.cite : source.requirement
+}
+
+/** `{name}` is a parameter of the problem; `{child}` is always the child's name. What is not known is left out. */
+function filled(text: string, { params }: Problem, request: DocumentRequest | undefined): string {
+  const words = text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const param = params[name] ?? (name === 'child' ? childOf(request) : undefined)
+    return param === undefined ? '' : printed(param, request)
+  })
+  const tidy = words.replaceAll(/ {2,}/g, ' ').trim()
+  return tidy.charAt(0).toUpperCase() + tidy.slice(1)
+}
+
+function childOf(request: DocumentRequest | undefined): Param {
+  const people = request?.files.family.people ?? []
+  const index = people.findIndex(person => person.id === request?.subject)
+  return index < 0 ? 'the child' : { at: `/people/${index}/name/first` }
+}
+
+function printed(param: Param, request: DocumentRequest | undefined): string {
+  if (typeof param !== 'object') return text(param)
+  return text(valueAt(request?.files.family, param.at))
+}
+
+/** A date as people write it, a person by name, a document by title, and words as they are. */
+function text(value: unknown): string {
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'string') return isPartialDate(value) && value.length > 4 ? formatDate(value).replaceAll('\u00a0', ' ') : value
+  if (typeof value !== 'object' || value === null) return ''
+  const { name, title, known, first, last } = value as Record<string, unknown>
+  if (name !== undefined) return text(name)
+  if (typeof title === 'string' && first === undefined) return title
+  return [known ?? first, last].filter(part => typeof part === 'string').join(' ')
+}
