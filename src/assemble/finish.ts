@@ -1,11 +1,13 @@
 // A tree as it was made to the tree as it is read: ids that are there once, tables and figures numbered, no idle page breaks or links.
 import type { Block, Cell, Inline, Row } from '../model/tree.ts'
+import { slug } from './flow.ts'
 import { NBSP } from './typography.ts'
 
 /** Gives every id once, numbers what has a caption, and turns links that lead nowhere into their words. */
 export function finish(blocks: readonly Block[]): readonly Block[] {
   const used = new Set<string>()
-  const once = (id: string) => {
+  const once = (written: string) => {
+    const id = slug(written, 'part')
     const free = [id, ...Array.from({ length: used.size + 1 }, (_, i) => `${id}-${i + 2}`)].find(name => !used.has(name)) ?? id
     used.add(free)
     return free
@@ -66,9 +68,11 @@ function linked(block: Block, ids: ReadonlySet<string>): Block {
 }
 
 function linkOrWords(inline: Inline, ids: ReadonlySet<string>): readonly Inline[] {
-  if (inline.type === 'link' && !ids.has(inline.to)) return inline.children.flatMap(child => linkOrWords(child, ids))
   if (!('children' in inline)) return [inline]
-  return [{ ...inline, children: inline.children.flatMap(child => linkOrWords(child, ids)) }]
+  const children = inline.children.flatMap(child => linkOrWords(child, ids))
+  if (inline.type !== 'link') return [{ ...inline, children }]
+  const to = slug(inline.to, '')
+  return ids.has(to) ? [{ ...inline, to, children }] : children
 }
 
 /** The block with every block in it, and every line of its own, changed. */

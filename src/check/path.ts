@@ -2,8 +2,8 @@
 import { child, isWithin } from '../model/pointer.ts'
 import type { JsonSchema } from '../model/schema.ts'
 import { plain, type ViewNode, type ViewRecord } from '../model/view.ts'
-import type { Selection, ViewPath } from './rule.ts'
 import { holds } from './condition.ts'
+import type { Selection, ViewPath } from './rule.ts'
 
 /** The nodes at a path: from the view where it starts with a slash, else from `here`. */
 export function nodesAt(view: ViewRecord, here: ViewNode, path: ViewPath): readonly ViewNode[] {
@@ -53,7 +53,8 @@ function below(node: ViewNode, home: string): readonly ViewNode[] {
 /** The nodes a selection leaves. Links are read from `here`. */
 export function select(view: ViewRecord, here: ViewNode, selection: Selection): readonly ViewNode[] {
   const { where, unless } = selection
-  const links = Object.entries(selection.linked ?? {})
+  const links = Object.entries(selection.linked ?? {}).flatMap(([inner, outer]) => [outer].flat().map(one => [inner, one] as const))
+  const apart = Object.entries(selection.unlinked ?? {})
   const shut = (selection.outside ?? []).flatMap(path => nodesAt(view, here, path)).map(node => node.at)
   return nodesAt(view, here, selection.of).filter(
     node =>
@@ -62,7 +63,8 @@ export function select(view: ViewRecord, here: ViewNode, selection: Selection): 
       (where === undefined || holds(where, plain(node))) &&
       (unless === undefined || !holds(unless, plain(node))) &&
       shut.every(place => !isWithin(node.at, place)) &&
-      links.every(([inner, outer]) => meet(nodesAt(view, node, inner), nodesAt(view, here, outer))),
+      links.every(([inner, outer]) => meet(nodesAt(view, node, inner), nodesAt(view, here, outer))) &&
+      apart.every(([inner, outer]) => !meet(nodesAt(view, node, inner), nodesAt(view, here, outer))),
   )
 }
 

@@ -20,7 +20,9 @@ export interface Selection {
   readonly where?: Condition
   readonly unless?: Condition
   /** A path in the item and a path outside it that must name one person or record. */
-  readonly linked?: Readonly<Record<ViewPath, ViewPath>>
+  readonly linked?: Readonly<Record<ViewPath, ViewPath | readonly ViewPath[]>>
+  /** The same, where they must not. */
+  readonly unlinked?: Readonly<Record<ViewPath, ViewPath>>
   readonly outside?: readonly ViewPath[]
 }
 
@@ -150,11 +152,11 @@ export interface EligibleNeed {
   readonly independentSupervised?: boolean
 }
 
-/** Signatures: roles that must have signed and dated, content unchanged since, or people who must not be the same. */
+/** Signatures: roles that must have signed and dated, content unchanged since, and signatures or checks that must not be there. */
 export interface SignedNeed {
   readonly roles?: Readonly<Record<string, string>>
   readonly unchanged?: boolean
-  readonly apart?: readonly (readonly [ViewPath, ViewPath])[]
+  readonly none?: readonly Selection[]
 }
 
 /** Items of the version before that must still be there. */
@@ -175,8 +177,10 @@ export interface TermsNeed {
   readonly in: 'case' | 'all'
   /** Places of the case whose words may stand. */
   readonly outside?: readonly ViewPath[]
-  /** Every one of `near` must stand in the same sentence too. */
+  /** One of `near` must stand in the same sentence too. */
   readonly near?: readonly string[]
+  /** Each term is reported once, at its first place. */
+  readonly once?: boolean
 }
 
 /** A text that names each of these. */
@@ -197,11 +201,12 @@ export interface SimilarNeed {
   readonly others?: boolean
 }
 
-/** Names in prose that belong to nobody in the file. */
+/** Names in prose: of nobody in the file, or of people who have nothing to do with the child. */
 export interface NamesNeed {
   readonly people: ViewPath
   /** Words before a capital letter that announce a person, such as `Mrs`. */
-  readonly after: readonly string[]
+  readonly after?: readonly string[]
+  readonly strangers?: Selection
 }
 
 /** Values this reader may not see, searched in every form. */
@@ -233,6 +238,8 @@ export interface Rule {
   readonly until?: string
   readonly on: 'case' | 'text' | 'file' | 'release'
   readonly audiences?: readonly string[]
+  /** A yes or no of the policy that switches the rule on. */
+  readonly onlyIf?: PolicyName
   readonly when?: Condition
   readonly needs: Needs
   readonly path: ViewPath

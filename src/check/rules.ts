@@ -5,6 +5,7 @@ import { plain } from '../model/view.ts'
 import { holds } from './condition.ts'
 import { unmet } from './needs/unmet.ts'
 import { oneAt } from './path.ts'
+import { policyValue } from './policy.ts'
 import type { Rule, RuleFile, RuleSet } from './rule.ts'
 import type { Finding, RuleContext } from './scope.ts'
 import { isDue, severityNow } from './severity.ts'
@@ -54,7 +55,8 @@ function check({ rules }: RuleSet, on: Rule['on'], context: RuleContext): readon
   return [...loud, ...quiet.filter(({ path }) => ![...spoken].some(place => isWithin(place, path) || isWithin(path, place)))]
 }
 
-function concerns({ when, audiences }: Rule, { view, audience }: RuleContext): boolean {
+function concerns({ when, audiences, onlyIf }: Rule, { view, audience, policy }: RuleContext): boolean {
+  if (onlyIf !== undefined && policyValue(policy, onlyIf.policy) !== true) return false
   if (audiences !== undefined && (audience === undefined || !audiences.includes(audience))) return false
   return when === undefined || holds(when, plain(view))
 }

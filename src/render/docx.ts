@@ -26,6 +26,8 @@ export async function renderDocx(request: RenderRequest): Promise<Rendition> {
 
 function documentOf(job: Job): Document {
   const { tree, properties } = job.request
+  // Laying out the pages takes as long as all the rest, and only contents need their numbers.
+  const hasContents = tree.children.some(block => block.type === 'contents')
   return new Document({
     title: tree.title,
     creator: 'Permanence',
@@ -34,7 +36,7 @@ function documentOf(job: Job): Document {
     compatibility: { version: 15 },
     styles: stylesOf(job.look),
     numbering: numberingOf(job),
-    pageNumbers: estimatePageNumbers,
+    ...(hasContents ? { pageNumbers: estimatePageNumbers } : {}),
     sections: [pagesOf(blocksToWord(tree.children, job, onPage(job)), job)],
   })
 }

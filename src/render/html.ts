@@ -42,7 +42,7 @@ function headOf({ tree, look, asOf, properties }: RenderRequest): Html {
     `\n${element('title', {}, text(tree.title))}`,
     meta('generator', 'Permanence'),
     meta('dcterms.date', asOf),
-    ...properties.map(([name, value]) => meta(`permanence-${name}`, value)),
+    ...properties.map(([name, value]) => meta(name, value)),
     `\n<style>${style}</style>`,
   )
 }

@@ -29,14 +29,13 @@ export function escape(text: string): string {
 
 /** What `escape` wrote, or another program that wrote XML, as plain text. */
 export function unescape(markup: string): string {
-  return markup.replace(
-    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
-    (whole, hex?: string, decimal?: string, name = '') => {
-      if (hex) return String.fromCodePoint(parseInt(hex, 16))
-      if (decimal) return String.fromCodePoint(parseInt(decimal, 10))
-      return NAMED[name] ?? whole
-    },
-  )
+  return markup.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, characterOf)
+}
+
+function characterOf(whole: string, hex?: string, decimal?: string, name?: string): string {
+  if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16))
+  if (decimal !== undefined) return String.fromCodePoint(parseInt(decimal, 10))
+  return NAMED[name ?? ''] ?? whole
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

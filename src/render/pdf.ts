@@ -1,15 +1,15 @@
 // A document tree to a tagged PDF.
+import { plainText } from '../model/texts.ts'
 import { blockNodes } from './pdf/blocks.ts'
 import { FONT, TaggedDocument, type Subset } from './pdf/document.ts'
 import { SvgMeasure, type OutlineItem, type Page } from './pdf/engine.ts'
 import { draftGround, footNode, headNode } from './pdf/furniture.ts'
 import { printable, unpaintableIn } from './pdf/glyphs.ts'
-import { jobFor, sectionsOf, type Bookmark, type Job } from './pdf/job.ts'
+import { jobFor, sectionsOf, type Bookmark, type Entry, type Job } from './pdf/job.ts'
 import { PageLayout } from './pdf/layout.ts'
 import type { Node } from './pdf/nodes.ts'
 import { Painter, placesOf, type Place } from './pdf/paint.ts'
 import { structureFaults } from './pdf/tags.ts'
-import { plainText } from './pdf/words.ts'
 import type { Rendition, RenderRequest } from './rendition.ts'
 
 /** Renders a tree as PDF/A; the file also names itself PDF/UA-1 where its structure has no fault. */
@@ -37,9 +37,8 @@ export async function renderPdf(
   return { bytes: await bytesOf(pdf), painted: paintedTexts(job, painter), unpaintable, pages: pages.length }
 }
 
-function sectionEntry({ number, title, id }: ReturnType<typeof sectionsOf>[number]): Bookmark {
-  const words = plainText(title)
-  return { level: 2, title: number === undefined ? words : `${number}\u2002${words}`, to: id }
+function sectionEntry({ number, title, id }: ReturnType<typeof sectionsOf>[number]): Entry {
+  return { number, title: plainText(title), to: id }
 }
 
 function printedTexts({ tree, draft }: RenderRequest, job: Job): readonly string[] {

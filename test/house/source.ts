@@ -16,10 +16,14 @@ export interface Source {
   readonly tree: Node
 }
 
-/** Reads a file's text into its tree. */
+/** Reads a file's text into its tree; a text that is no TypeScript throws, naming the file. */
 export function parseSource(path: string, text: string): Source {
-  const tree = parse(text, { sourceType: 'module', plugins: ['typescript'], attachComment: true })
-  return { path, lines: text.trimEnd().split('\n'), tree: tree.program as unknown as Node }
+  try {
+    const tree = parse(text, { sourceType: 'module', plugins: ['typescript'], attachComment: true })
+    return { path, lines: text.trimEnd().split('\n'), tree: tree.program as unknown as Node }
+  } catch (fault) {
+    throw new SyntaxError(`${path} cannot be read`, { cause: fault })
+  }
 }
 
 /** Every node under this one, itself first, in reading order. */

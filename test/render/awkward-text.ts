@@ -97,3 +97,6 @@ export function treeOf(value: string): DocumentTree {
     children: [{ type: 'section', id: 'one', number: '1', title: inline, law: inline, children }],
   }
 }
+
+/** How often the text of `treeOf` stands in its blocks. */
+export const textCount = JSON.stringify(treeOf('\uE000').children).split('\uE000').length - 1

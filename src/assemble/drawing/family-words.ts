@@ -11,7 +11,7 @@ export function familyInWords(tree: Genogram, born: string | undefined, asOf: st
   const groups = kinOf(tree, subject?.id ?? '')
   const told = new Set([subject?.id, ...groups.flatMap(({ ids }) => ids)])
   const others = people.filter(({ id }) => !told.has(id)).map(({ id }) => id)
-  const say = (ids: readonly string[]) => inWords(ids.map(id => personInWords(people.find(person => person.id === id))))
+  const say = (ids: readonly string[]) => ids.map(id => personInWords(people.find(person => person.id === id))).join('; ')
   const sentences = [
     `Family tree of ${name}, on ${formatDate(asOf)}.`,
     born === undefined ? '' : `${name}, born ${formatDate(born)}.`,

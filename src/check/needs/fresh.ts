@@ -13,7 +13,7 @@ export function fresh(need: FreshNeed, scope: Scope): readonly Finding[] {
   if (need.every) return dated.flatMap(({ node, on }) => late(need, scope, node, on))
   const newest = dated.toSorted((a, b) => (lastDay(a.on || '0001') < lastDay(b.on || '0001') ? 1 : -1))[0]
   if (newest === undefined) return [{ at: scope.place.at }]
-  return late(need, scope, newest.node, newest.on).map(finding => ({ ...finding, at: scope.place.kind === 'absent' && need.of !== undefined ? newest.node.at : finding.at }))
+  return late(need, scope, newest.node, newest.on)
 }
 
 function dateOf(need: FreshNeed, { context }: Scope, node: ViewNode): string {

@@ -1,6 +1,6 @@
-// Signatures to the roles that have not signed, the content changed since, and people who signed twice over.
+// Signatures to the roles that have not signed, the content changed since, and those that must not be there.
 import { plain, type ViewNode } from '../../model/view.ts'
-import { meet, nodesAt } from '../path.ts'
+import { nodesAt, select } from '../path.ts'
 import type { SignedNeed } from '../rule.ts'
 import type { Finding, Scope } from '../scope.ts'
 
@@ -11,10 +11,10 @@ interface Signature {
   readonly content?: string
 }
 
-/** A gap for each role unsigned, each signature of other content, each pair that is one person. */
+/** A gap for each role unsigned, each signature of other content, each that must not be there. */
 export function signed(need: SignedNeed, scope: Scope): readonly Finding[] {
   const list = nodesAt(scope.context.view, scope.here, '/child/signatures/*')
-  return [...unsigned(need, scope, list), ...changed(need, scope, list), ...oneTwice(need, scope)]
+  return [...unsigned(need, scope, list), ...changed(need, scope, list), ...unwanted(need, scope)]
 }
 
 function unsigned({ roles = {} }: SignedNeed, { place }: Scope, list: readonly ViewNode[]): readonly Finding[] {
@@ -35,10 +35,6 @@ function changed({ unchanged }: SignedNeed, { context }: Scope, list: readonly V
     .map(node => ({ at: node.at, within: node }))
 }
 
-function oneTwice({ apart = [] }: SignedNeed, { context, here }: Scope): readonly Finding[] {
-  return apart.flatMap(([one, other]) => {
-    const others = nodesAt(context.view, here, other)
-    const twice = nodesAt(context.view, here, one).find(node => node.kind !== 'absent' && meet([node], others))
-    return twice === undefined ? [] : [{ at: twice.at }]
-  })
+function unwanted({ none = [] }: SignedNeed, { context, here }: Scope): readonly Finding[] {
+  return none.flatMap(selection => select(context.view, here, selection)).map(node => ({ at: node.at, within: node }))
 }

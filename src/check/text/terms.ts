@@ -28,7 +28,7 @@ function findTerm(term: Term, pieces: readonly Piece[], need: TermsNeed, { place
     const words = term.find ?? 'placeholder'
     places.set(at, { at, params: { term: words, ...(term.prefer === undefined ? {} : { prefer: term.prefer }) } })
   }
-  return [...places.values()]
+  return need.once === true ? [...places.values()].slice(0, 1) : [...places.values()]
 }
 
 function isNear({ near }: TermsNeed, sentence: string): boolean {

@@ -9,6 +9,7 @@ import { figureToWord, photoToWord } from './pictures.ts'
 import { signaturesToWord } from './signatures.ts'
 import { summaryListToWord, tableToWord } from './tables.ts'
 
+/** What a Word file is made of. */
 export type Made = Paragraph | Table
 
 /** Blocks in order; a page break is a property of what comes after it, so that no empty line opens a page. */

@@ -9,7 +9,6 @@ import type { Job, Place } from './job.ts'
 import { isTall } from './measure.ts'
 import { cardHeadToWord, inside, line, space } from './paragraphs.ts'
 import { border, cellBlocks, cellWidth, grid, ground, margins, NO_BORDER, NO_BORDERS } from './tables.ts'
-import { twips } from './units.ts'
 
 interface Box {
   readonly padding: Padding

@@ -13,7 +13,7 @@ import type { Contents, Cover } from '../../model/tree.ts'
 import type { Made } from './blocks.ts'
 import { inlinesToRuns, marked } from './inline.ts'
 import { type Job, type Place, textWidth } from './job.ts'
-import { inside, line, opening, space } from './paragraphs.ts'
+import { line, opening, space } from './paragraphs.ts'
 import { border, cellWidth, grid, margins, NO_BORDERS, summaryListToWord } from './tables.ts'
 import { twips } from './units.ts'
 

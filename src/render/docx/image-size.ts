@@ -1,5 +1,6 @@
 // The first bytes of a PNG or JPEG to its kind and size.
 
+/** The kind of a picture, and its size in pixels. */
 export interface ImageSize {
   readonly type: 'png' | 'jpg'
   readonly width: number

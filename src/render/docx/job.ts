@@ -4,6 +4,7 @@ import { idsOf } from '../markup.ts'
 import type { RenderRequest } from '../rendition.ts'
 import { LOOKS, type LookStyle } from '../style.ts'
 
+/** One document being written. */
 export interface Job {
   readonly look: LookStyle
   readonly request: RenderRequest

@@ -7,7 +7,7 @@ import { type Job, type Place, type StyleName, textWidth } from './job.ts'
 import { linesOf } from './measure.ts'
 import { twips } from './units.ts'
 
-/** The space that one en takes in the heading stands between a number or letter and its words. */
+/** Stands between the number or letter of a heading and its words. */
 const EN_SPACE = '\u2002'
 
 /** A paragraph of the tree. */

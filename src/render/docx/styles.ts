@@ -4,7 +4,6 @@ import {
   BorderStyle,
   type IParagraphStyleOptions,
   type IStylesOptions,
-  TabStopType,
   UnderlineType,
 } from 'docx'
 import { COLOURS, type ColourName, type LookStyle, type TypeStyle } from '../style.ts'

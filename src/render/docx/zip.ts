@@ -4,7 +4,7 @@ import { unzipSync, zipSync, type Zippable } from 'fflate'
 /** A zip of the entries: content types first, the rest by name, one fixed date. Pictures are stored as they are. */
 export function zipEntries(entries: Record<string, Uint8Array>): Uint8Array {
   const zippable: Zippable = {}
-  for (const name of Object.keys(entries).sort(byPlace)) {
+  for (const name of Object.keys(entries).toSorted(byPlace)) {
     zippable[name] = [entries[name]!, { mtime: zeroOfDos(), level: /\.(png|jpe?g)$/.test(name) ? 0 : 6 }]
   }
   return zipSync(zippable)

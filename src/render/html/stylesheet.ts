@@ -42,7 +42,7 @@ main,body>header,footer,.draft{max-width:none;padding:0;margin:0 0 0 ${gutter}pt
 h1,h2,h3,h4,caption,figcaption,.law{break-after:avoid}
 tr,dl>div,.quotation,.callout,.cells>div,.signatory,figure{break-inside:avoid}
 thead{display:table-header-group}p,li{orphans:2;widows:2}.page-break,.cover{break-after:page}
-a{color:${accent}}${types.join('')}th,td,dt,dd{margin:0}p[data-number]::before{left:-${gutter}pt;font-size:${look.type.number.size}pt;line-height:${look.type.number.leading}pt}`
+a{color:${accent}}${types.join('')}th,td,dt,dd{margin:0}.kind{margin-top:${look.cover.ruleTop - top - look.type.agency.leading - look.type.service.leading}pt}p[data-number]::before{left:-${gutter}pt;font-size:${look.type.number.size}pt;line-height:${look.type.number.leading}pt}`
 }
 
 function paper({ size, leading, before, after }: TypeStyle): string {

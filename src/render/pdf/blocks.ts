@@ -9,6 +9,7 @@ import type {
   Quotation,
   Section,
 } from '../../model/tree.ts'
+import { plainText } from '../../model/texts.ts'
 import { COLOURS, type TypeName } from '../style.ts'
 import { cardNodes } from './cards.ts'
 import { coverNodes } from './cover.ts'
@@ -18,7 +19,7 @@ import type { CanvasNode, Node, Run, StackNode, TextNode } from './nodes.ts'
 import { figureNodes, photoNodes } from './pictures.ts'
 import { signatureNodes } from './signatures.ts'
 import { boxNode, summaryNodes, tableNodes } from './tables.ts'
-import { derived, paragraphNode, plainText, runsOf, treeWords, wordsNode } from './words.ts'
+import { derived, paragraphNode, runsOf, treeWords, wordsNode } from './words.ts'
 
 /** What paragraphs and lists look like where they stand. */
 export interface Setting {
@@ -172,29 +173,32 @@ function listNodes(job: Job, { ordered, items }: List, setting: Setting): readon
 
 function quotationNode(job: Job, { children, source }: Quotation): Node {
   const { bar, padding, after } = job.look.quotation
-  const said = inQuotationMarks(blockNodes(job, children, { type: 'quotation' }))
+  const opening = treeWords(job, '“')
+  const nodes = blockNodes(job, children, { type: 'quotation' })
+  const closing = treeWords(job, '”')
+  const opened = marked(nodes, 0, words => [opening, ...words]) ?? [
+    wordsNode(job, 'quotation', [opening]),
+    ...nodes,
+  ]
+  const end = opened.length - 1
+  const said = marked(opened, end, words => [...words, closing]) ?? [
+    ...opened,
+    wordsNode(job, 'quotation', [closing]),
+  ]
   const from = source.length > 0 ? [paragraphNode(job, 'source', source)] : []
   const frame = { width: bar, colour: COLOURS.warmEdge }
   return boxNode([...said, ...from], { tag: 'BlockQuote', padding, after, fill: COLOURS.warm, bar: frame })
 }
 
-/** Marks go around the first and the last words said. */
-function inQuotationMarks(nodes: readonly Node[]): readonly Node[] {
-  const opened = markedAt(nodes, node => [derived('“'), ...node.text], 'first')
-  return markedAt(opened, node => [...node.text, derived('”')], 'last')
-}
-
-function markedAt(
+/** A mark goes into the paragraph at one end of what was said; nothing, where no paragraph stands there. */
+function marked(
   nodes: readonly Node[],
-  mark: (node: TextNode) => readonly Run[],
-  end: 'first' | 'last',
-): readonly Node[] {
-  const at = end === 'first' ? 0 : nodes.length - 1
-  return nodes.map((node, index) => {
-    if (index !== at) return node
-    if ('text' in node) return { ...node, text: mark(node) }
-    return 'stack' in node ? { ...node, stack: markedAt(node.stack, mark, end) } : node
-  })
+  at: number,
+  mark: (words: readonly Run[]) => readonly Run[],
+): readonly Node[] | undefined {
+  const node = nodes[at]
+  if (!node || !('text' in node)) return undefined
+  return nodes.with(at, { ...node, text: mark(node.text) })
 }
 
 function calloutNode(job: Job, callout: Callout): Node {

@@ -8,11 +8,12 @@ import { derived, paragraphNode, runsOf, treeWords, wordsNode } from './words.ts
 
 /** A card. Its head is repeated where it goes over a page; its rows are not rows of a table. */
 export function cardNodes(job: Job, card: Card): readonly Node[] {
+  const head = spanning(cardHead(job, card))
   const rows = inPairs(card.cells).map(pair => cardRow(job, pair))
   return [
     {
       tag: 'Div',
-      table: { headerRows: 1, widths: [0, 0], body: [spanning(cardHead(job, card)), ...rows] },
+      table: { headerRows: 1, widths: [0, 0], body: [head, ...rows] },
       layout: cardLayout(job.look, rows.length + 1),
       sizing: { by: 'shares', shares: [1, 1] },
       space: { before: 0, after: job.look.card.after },

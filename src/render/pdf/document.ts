@@ -124,10 +124,7 @@ export class TaggedDocument extends PdfDocument {
     this.info = Object.fromEntries(escaped)
     super._addInfo()
     this.info = plain
-  }
-
-  override _getPdfaid(): string {
-    return `${super._getPdfaid()}${this.accessible ? PDF_UA : ''}`
+    if (this.accessible) this.appendXML(PDF_UA)
   }
 }
 

@@ -208,7 +208,7 @@ export interface Document extends Readable {
   endMarkedContent(): void
   end(): void
   _addInfo(): void
-  _getPdfaid(): string
+  appendXML(xml: string): void
 }
 
 interface TableProcessor {

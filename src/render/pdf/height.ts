@@ -84,14 +84,17 @@ function columnWidths(sizing: Sizing, columns: readonly Column[], room: number):
   }
 }
 
-/** Each column gets its longest word; what is left goes to those with most to say, within reason. */
+/** Columns with little to say get all they wish for; the others get their longest word and share what is left. */
 function widthsByWords(columns: readonly Column[], room: number): readonly number[] {
-  const least = columns.map(column => Math.min(column._minWidth, room / columns.length))
-  const wishes = columns.map((column, index) => Math.min(column._maxWidth, room) - (least[index] ?? 0))
+  const fair = room / columns.length
+  const isShort = ({ _maxWidth }: Column): boolean => _maxWidth <= fair
+  const least = columns.map(column => (isShort(column) ? column._maxWidth : Math.min(column._minWidth, fair)))
   const spare = Math.max(0, room - sum(least))
+  const wishes = columns.map((column, index) => Math.min(column._maxWidth, room) - (least[index] ?? 0))
   const wished = sum(wishes)
   return least.map((width, index) => {
-    const share = wished > 0 ? (wishes[index] ?? 0) / wished : 1 / columns.length
+    const share =
+      wished > 0 ? (wishes[index] ?? 0) / wished : width > 0 ? width / sum(least) : 1 / columns.length
     return width + spare * share
   })
 }

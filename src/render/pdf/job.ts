@@ -10,6 +10,13 @@ export interface Bookmark {
   readonly to: string
 }
 
+/** A line of the contents. */
+export interface Entry {
+  readonly number: string | undefined
+  readonly title: string
+  readonly to: string
+}
+
 /** What is known, and what is gathered, while one document is built. */
 export interface Job {
   readonly look: LookStyle
@@ -22,14 +29,14 @@ export interface Job {
   readonly drawn: string[]
   readonly bookmarks: Bookmark[]
   /** The sections, for the contents. */
-  readonly sections: readonly Bookmark[]
+  readonly sections: readonly Entry[]
   links: number
   /** Level of the heading before. */
   level: number
 }
 
 /** A fresh job for a request. */
-export function jobFor({ tree, look }: RenderRequest, sections: readonly Bookmark[]): Job {
+export function jobFor({ tree, look }: RenderRequest, sections: readonly Entry[]): Job {
   const ids = new Set(tree.children.flatMap(idsWithin))
   return {
     look: LOOKS[look],

@@ -168,7 +168,7 @@ export class PageLayout extends LayoutBuilder implements Measuring {
     const height = heightOf(this, block, context.availableWidth)
     if (gap + height > context.availableHeight + below) return this.writer.moveToNextPage()
     context.availableHeight += below
-    context.moveDown(context.availableHeight - height - ROUNDING)
+    context.moveDown(context.availableHeight - height - 1)
   }
 
   private isAtTop(): boolean {

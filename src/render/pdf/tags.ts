@@ -58,7 +58,7 @@ function hasHeaders(rows: readonly Element[]): boolean {
 
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   LI: ['L'],
-  Lbl: ['LI'],
+  Lbl: ['LI', 'TOCI'],
   LBody: ['LI'],
   TR: ['Table'],
   TH: ['TR'],

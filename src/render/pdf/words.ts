@@ -1,5 +1,6 @@
 // Inline nodes to runs of words in the styles of a look.
 import type { Inline } from '../../model/tree.ts'
+import { markText, missingText, plainText } from '../../model/texts.ts'
 import { COLOURS, type ColourName, type TypeName } from '../style.ts'
 import { printable } from './glyphs.ts'
 import type { Job } from './job.ts'
@@ -52,28 +53,6 @@ export function treeWords(job: Job, value: string, style: Partial<Run> = {}): Ru
   return { text: printable(value), leaf, ...style }
 }
 
-/** The words of inline nodes, without style. */
-export function plainText(inlines: readonly Inline[]): string {
-  return inlines.map(plainTextOf).join('')
-}
-
-function plainTextOf(inline: Inline): string {
-  switch (inline.type) {
-    case 'text':
-      return inline.value
-    case 'strong':
-    case 'emphasis':
-    case 'link':
-      return plainText(inline.children)
-    case 'lineBreak':
-      return ' '
-    case 'sourceMark':
-      return markText(inline.number)
-    case 'missing':
-      return missingText(inline)
-  }
-}
-
 /** Inline nodes to runs; `type` is the style they stand in, which sets the leading of smaller marks. */
 export function runsOf(job: Job, inlines: readonly Inline[], type: TypeName): readonly Run[] {
   const { leading } = job.look.type[type]
@@ -106,7 +85,12 @@ function runsOfInline(job: Job, inline: Inline, style: Partial<Run>, leading: nu
       return [sourceMark(job, inline.number, leading)]
     case 'missing':
       return [
-        treeWords(job, missingText(inline), { ...style, bold: true, color: COLOURS.gap, missing: true }),
+        treeWords(job, missingText(inline.number, inline.what), {
+          ...style,
+          bold: true,
+          color: COLOURS.gap,
+          missing: true,
+        }),
       ]
   }
 }
@@ -135,12 +119,4 @@ function sourceMark(job: Job, number: number, leading: number): Run {
   const color: ColourName = 'accent'
   const lineHeight = leading / (size * NATURAL_LEADING)
   return treeWords(job, words, { fontSize: size, lineHeight, bold: false, color: COLOURS[color], ...link })
-}
-
-function markText(number: number): string {
-  return `[E${number}]`
-}
-
-function missingText({ number, what }: Inline & { type: 'missing' }): string {
-  return `[Missing ${number}: ${what}]`
 }

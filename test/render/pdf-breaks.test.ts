@@ -1,0 +1,279 @@
+// Where pages end: nothing is lost there, and nothing is left alone.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Block, DocumentTree } from '../../src/model/tree.ts'
+import { textsOf, withoutSpace } from '../../src/model/texts.ts'
+import { renderPdf } from '../../src/render/pdf.ts'
+import { openPdf, wordsOf, type PlacedWord } from './pdf-reading.ts'
+import { cell, h3, p, requestFor, section, t, treeOf, words } from './pdf-sample.ts'
+
+async function read(
+  tree: DocumentTree,
+): Promise<{ painted: readonly string[]; placed: readonly PlacedWord[] }> {
+  const { bytes, painted } = await renderPdf(requestFor(tree))
+  return { painted, placed: await wordsOf(await openPdf(bytes)) }
+}
+
+const pageOf = (placed: readonly PlacedWord[], start: string): number =>
+  placed.find(word => word.text.startsWith(start))?.page ?? 0
+
+/** Words of the body of a page, without head, foot and numbers. */
+const body = (placed: readonly PlacedWord[], page: number): readonly PlacedWord[] =>
+  placed.filter(word => word.page === page && word.y > 79 && word.y < 770 && word.x >= 92)
+
+const table = (rows: readonly (readonly string[])[], widths?: readonly number[]): Block => ({
+  type: 'table',
+  id: 'table',
+  caption: [t('Table 1. A table')],
+  head: (rows[0] ?? []).map((_, index) => cell(`Head ${index}`)),
+  rowHeads: false,
+  rows: rows.map(cells => ({ cells: cells.map(words => cell(words)) })),
+  ...(widths ? { widths } : {}),
+})
+
+describe('tall rows', () => {
+  test('a cell of three pages in a table of four columns loses no word', async () => {
+    const long = words(620)
+    const tree = treeOf(
+      section(
+        '1',
+        'One',
+        p('Before.'),
+        table([
+          ['a', 'b', long, 'd'],
+          ['e', 'f', 'g', 'h'],
+        ]),
+        p('After.'),
+      ),
+    )
+    const { painted, placed } = await read(tree)
+    expect(withoutSpace(painted)).toBe(withoutSpace(textsOf(tree)))
+    const shown = placed.map(word => word.text).join(' ')
+    expect(
+      words(620)
+        .split(' ')
+        .filter(word => !new RegExp(`\\b${word}\\b`).test(shown)),
+    ).toEqual([])
+    expect(pageOf(placed, 'After.')).toBeGreaterThanOrEqual(4)
+    expect(placed.filter(word => word.text === 'Head 0').map(word => word.page)).toEqual([1, 2, 3, 4])
+  })
+
+  test.each([
+    [
+      'a quotation',
+      { type: 'quotation', children: [p(words(900))], source: [t('Said by somebody')] } as Block,
+    ],
+    [
+      'a message',
+      { type: 'callout', kind: 'message', title: [t('Read this')], children: [p(words(900))] } as Block,
+    ],
+    [
+      'a box of what was not found out',
+      {
+        type: 'callout',
+        kind: 'not-found-out',
+        title: [t('Not')],
+        children: [table([[words(400), 'b']])],
+      } as Block,
+    ],
+    [
+      'a summary',
+      { type: 'summaryList', id: 's', rows: [{ key: [t(words(300))], value: [p(words(500))] }] } as Block,
+    ],
+    [
+      'a head of a table',
+      {
+        ...table([['a', 'b', 'c', 'd']]),
+        head: [cell(words(400)), cell('b'), cell('c'), cell('d')],
+      } as Block,
+    ],
+    [
+      'a card',
+      {
+        type: 'card',
+        id: 'c',
+        label: 'A',
+        title: [t(words(300))],
+        note: [t('Note')],
+        cells: [{ label: [t('For')], children: [p(words(900))] }],
+      } as Block,
+    ],
+    ['a list', { type: 'list', ordered: true, items: [[p(words(900))], [p('Second')]] } as Block],
+    ['a caption', { ...table([['a', 'b']]), caption: [t(words(900))] } as Block],
+    ['a title of a section', section('2', words(500), p('Words'))],
+    ['a word wider than the page', p('x'.repeat(4000))],
+    ['a word wider than its column', table([['y'.repeat(700), 'b', 'c', 'd']])],
+    [
+      'a cover',
+      {
+        type: 'cover',
+        id: 'cover',
+        agency: [t('A')],
+        service: [t('B')],
+        kind: [t('C')],
+        name: [t(words(60))],
+        under: [t('D')],
+        facts: { type: 'summaryList', id: 'f', rows: [{ key: [t('k')], value: [p(words(600))] }] },
+        marking: [t(words(400))],
+      } as Block,
+    ],
+  ])('%s taller than a page loses no word', async (_, block) => {
+    const tree = treeOf(section('1', 'One', p('Before.'), block, p('After.')))
+    expect(withoutSpace((await read(tree)).painted)).toBe(withoutSpace(textsOf(tree)))
+  })
+})
+
+describe('page breaks', () => {
+  const filler = (lines: number): readonly Block[] =>
+    Array.from({ length: lines }, (_, index) => p(`Filler ${index}.`))
+
+  test.each(Array.from({ length: 12 }, (_, index) => [index + 12]))(
+    'a heading after %i paragraphs is never last on its page',
+    async count => {
+      const tree = treeOf(
+        section(
+          '1',
+          'One',
+          ...filler(count),
+          h3('h', 'Stays with the next'),
+          p(words(120)),
+          table([
+            ['a', 'b'],
+            ['c', 'd'],
+            ['e', 'f'],
+            ['g', 'h'],
+          ]),
+        ),
+        section(
+          '2',
+          'Two',
+          table([
+            ['x', 'y'],
+            ['z', 'w'],
+          ]),
+        ),
+      )
+      const { placed } = await read(tree)
+      expect(pageOf(placed, 'Stays with')).toBe(pageOf(placed, 'word0'))
+      expect(pageOf(placed, 'Table 1.')).toBe(pageOf(placed, 'c'))
+      expect(pageOf(placed, 'Two')).toBe(pageOf(placed, 'x'))
+    },
+  )
+
+  test.each(Array.from({ length: 10 }, (_, index) => [index + 14]))(
+    'a paragraph after %i others leaves two lines at least on each side',
+    async count => {
+      const { placed } = await read(treeOf(section('1', 'One', ...filler(count), p(words(90, 'long')))))
+      const lines = placed.filter(word => word.text.startsWith('long'))
+      const byPage = Map.groupBy(lines, word => word.page)
+      for (const [, together] of byPage) expect(together.length).toBeGreaterThanOrEqual(2)
+    },
+  )
+
+  test('a paragraph of three lines is not broken', async () => {
+    for (let count = 14; count < 24; count++) {
+      const { placed } = await read(treeOf(section('1', 'One', ...filler(count), p(words(28, 'three')))))
+      expect(new Set(placed.filter(word => word.text.startsWith('three')).map(word => word.page)).size).toBe(
+        1,
+      )
+    }
+  })
+
+  test('rows under half a page are not split, and two stand on each side of a break', async () => {
+    const rows = Array.from({ length: 30 }, (_, index) => [`r${index} begins`, words(20, `r${index}w`)])
+    for (const count of [0, 3, 6, 9, 12, 15, 18]) {
+      const { placed } = await read(treeOf(section('1', 'One', ...filler(count), table(rows))))
+      const pages = rows.map(
+        (_, index) =>
+          new Set(
+            placed
+              .filter(word => word.text.startsWith(`r${index}w`) || word.text.startsWith(`r${index} `))
+              .map(word => word.page),
+          ),
+      )
+      expect(pages.every(page => page.size === 1)).toBe(true)
+      const counts = Map.groupBy(
+        pages.map(page => [...page][0]),
+        page => page,
+      )
+      for (const [, together] of counts) expect(together.length).toBeGreaterThanOrEqual(2)
+    }
+  })
+
+  test('no words reach below the room for words', async () => {
+    const { placed } = await read(
+      treeOf(section('1', 'One', ...filler(60), table(Array.from({ length: 40 }, () => ['a', words(30)])))),
+    )
+    expect(Math.max(...placed.filter(word => word.size > 11).map(word => word.y))).toBeLessThan(766)
+    expect(body(placed, 2).length).toBeGreaterThan(0)
+  })
+})
+
+describe('random trees', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'abc dé—’.\u00A0Łŵ'), minLength: 1, maxLength: 400 })
+  const inline = fc.oneof(
+    { weight: 5, arbitrary: text.map(t) },
+    text.map(value => ({ type: 'strong', children: [t(value)] }) as const),
+    fc.nat(30).map(number => ({ type: 'sourceMark', number }) as const),
+    fc.constant({ type: 'lineBreak' } as const),
+  )
+  const paragraph = fc
+    .array(inline, { maxLength: 6 })
+    .map(children => ({ type: 'paragraph', children }) as const)
+  const { block } = fc.letrec<{ block: Block }>(tie => {
+    const blocks = fc.array(tie('block'), { maxLength: 3 })
+    const oneCell = blocks.map(children => ({ children }))
+    return {
+      block: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        paragraph,
+        fc.array(blocks, { maxLength: 4 }).map(items => ({ type: 'list', ordered: true, items }) as const),
+        fc
+          .tuple(
+            fc.array(oneCell, { maxLength: 4 }),
+            fc.array(fc.array(oneCell, { maxLength: 4 }), { maxLength: 4 }),
+          )
+          .map(
+            ([head, rows]) =>
+              ({
+                type: 'table',
+                id: 'x',
+                head,
+                rowHeads: true,
+                rows: rows.map(cells => ({ cells })),
+              }) as const,
+          ),
+        blocks.map(children => ({ type: 'quotation', children, source: [t('Said')] }) as const),
+        blocks.map(
+          children =>
+            ({ type: 'callout', kind: 'not-found-out', title: [t('Not found')], children }) as const,
+        ),
+        blocks.map(
+          children => ({ type: 'section', id: 's', number: '7', title: [t('Title')], children }) as const,
+        ),
+        fc.array(oneCell, { maxLength: 5 }).map(
+          cells =>
+            ({
+              type: 'card',
+              id: 'c',
+              label: 'A',
+              title: [t('Card')],
+              note: [],
+              cells: cells.map(({ children }) => ({ label: [t('Label')], children })),
+            }) as const,
+        ),
+      ),
+    }
+  })
+
+  test('keep every text, in order', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(block, { maxLength: 6 }), async blocks => {
+        const tree = treeOf(...blocks)
+        const { painted } = await renderPdf(requestFor(tree))
+        expect(withoutSpace(painted)).toBe(withoutSpace(textsOf(tree)))
+      }),
+      { numRuns: 60 },
+    )
+  }, 60_000)
+})

@@ -1,0 +1,7 @@
+// Prints the hash of the sample report, for tests that run it in another process.
+import { createHash } from 'node:crypto'
+import { renderPdf } from '../../src/render/pdf.ts'
+import { REPORT, requestFor } from './pdf-sample.ts'
+
+const { bytes } = await renderPdf(requestFor(REPORT))
+console.log(createHash('sha256').update(bytes).digest('hex'))
