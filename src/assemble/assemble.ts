@@ -27,7 +27,8 @@ export interface AssembleOptions {
 
 /** Reads a template; throws where it is not Handlebars or holds the characters of slots. */
 export function compileTemplate(source: string, name: string): Template {
-  if (source.includes(OPEN) || source.includes(CLOSE)) throw new RangeError(`${name} holds a character kept for slots`)
+  if (source.includes(OPEN) || source.includes(CLOSE))
+    throw new RangeError(`${name} holds a character kept for slots`)
   const engine = Handlebars.create()
   const known = Object.fromEntries([...Object.keys(HELPERS), ...BLOCK_HELPERS].map(helper => [helper, true]))
   const options = { knownHelpers: known, knownHelpersOnly: true, preventIndent: true } as CompileOptions
@@ -40,7 +41,8 @@ export function assemble(template: Template, view: ViewRecord, options: Assemble
   const slots = openSlots(book)
   const written = template.fill(slots.wrap(view), { helpers: { ...helpersFor(slots, book) } })
   const { content, faults } = readBlocks(written)
-  if (faults.length > 0) throw new RangeError(`${template.name}: ${faults.map(({ what }) => what).join('; ')}`)
+  if (faults.length > 0)
+    throw new RangeError(`${template.name}: ${faults.map(({ what }) => what).join('; ')}`)
   const making: Making = { slots, book, make: block => makeBlock(block, making) }
   const words = (path: string) => wordsOf(nodeAt(view, path))
   return {

@@ -37,7 +37,11 @@ export function readBlocks(source: string): BlockReading {
   for (const [i, text] of source.split('\n').entries()) {
     const [fence, name, rest = ''] = FENCE.exec(text) ?? []
     if (fence === undefined) {
-      if (MARK.test(text)) faults.push({ line: i + 1, what: 'a line that starts with `:::` opens a block by its name or closes one' })
+      if (MARK.test(text))
+        faults.push({
+          line: i + 1,
+          what: 'a line that starts with `:::` opens a block by its name or closes one',
+        })
       else here().push(text)
       continue
     }
@@ -46,7 +50,8 @@ export function readBlocks(source: string): BlockReading {
       const block = { name, ...argumentsOf(rest), content: into, line: i + 1 }
       here().push(block)
       open.push({ block, into })
-    } else if (open.pop() === undefined) faults.push({ line: i + 1, what: '`:::` closes a block, and none is open' })
+    } else if (open.pop() === undefined)
+      faults.push({ line: i + 1, what: '`:::` closes a block, and none is open' })
   }
   for (const { block } of open) faults.push({ line: block.line, what: `\`::: ${block.name}\` is not closed` })
   return { content, faults }
@@ -58,8 +63,13 @@ export function linesOf(content: readonly (string | WrittenBlock)[]): readonly s
 }
 
 function argumentsOf(rest: string): Pick<WrittenBlock, 'words' | 'attributes' | 'rest'> {
-  const parts = rest.trim().split(/\s+/).filter(part => part !== '')
-  const pairs = parts.filter(part => part.includes('=')).map(part => part.split(/=(.*)/s).slice(0, 2) as [string, string])
+  const parts = rest
+    .trim()
+    .split(/\s+/)
+    .filter(part => part !== '')
+  const pairs = parts
+    .filter(part => part.includes('='))
+    .map(part => part.split(/=(.*)/s).slice(0, 2) as [string, string])
   return {
     rest: rest.trim(),
     words: parts.filter(part => !part.includes('=')),

@@ -24,13 +24,22 @@ export function flowOf(content: readonly (string | WrittenBlock)[], making: Maki
 
 /** An id made of the template’s own words; `otherwise` where there are none. */
 export function slug(words: string, otherwise: string): string {
-  const plain = withoutSlots(words).normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '').replaceAll(/[’'*_`]/g, '')
-  return plain.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || otherwise
+  const plain = withoutSlots(words)
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .replaceAll(/[’'*_`]/g, '')
+  return (
+    plain
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-|-$/g, '') || otherwise
+  )
 }
 
 /** Throws where a value of the case would become part of an id or an attribute. */
 export function withoutValues(text: string): string {
-  if (cutAtSlots(text).length > 1) throw new RangeError('An id or an attribute never holds a value of the case')
+  if (cutAtSlots(text).length > 1)
+    throw new RangeError('An id or an attribute never holds a value of the case')
   return text
 }
 
@@ -48,7 +57,8 @@ function runsOf(content: readonly (string | WrittenBlock)[]): readonly (string |
 function placed(block: Block | WrittenHeading): Block {
   if (block.type !== 'written') return block
   const { depth, source, children } = block
-  if (depth !== 2 && depth !== 3) throw new RangeError(`A heading here starts with \`##\` or \`###\`, not with ${depth}`)
+  if (depth !== 2 && depth !== 3)
+    throw new RangeError(`A heading here starts with \`##\` or \`###\`, not with ${depth}`)
   return { type: 'heading', id: slug(source, 'heading'), level: depth === 2 ? 3 : 4, children }
 }
 
@@ -58,6 +68,8 @@ function withoutIdleHeadings(blocks: readonly Block[]): readonly Block[] {
     if (block.children.length === 0) return false
     const rest = blocks.slice(i + 1)
     const end = rest.findIndex(next => next.type === 'heading' && next.level <= block.level)
-    return rest.slice(0, end === -1 ? undefined : end).some(next => next.type !== 'heading' && next.type !== 'pageBreak')
+    return rest
+      .slice(0, end === -1 ? undefined : end)
+      .some(next => next.type !== 'heading' && next.type !== 'pageBreak')
   })
 }

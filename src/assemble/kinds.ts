@@ -1,7 +1,6 @@
 // The `:::` blocks of templates by name: what each may be given, and how it becomes a block of the tree.
 import type { Block, Card, Cell, Inline, Row, Signatory, SummaryList, Table } from '../model/tree.ts'
 import { linesOf, type WrittenBlock } from './blocks.ts'
-import type { Book } from './book.ts'
 import { DRAWINGS } from './drawing/table.ts'
 import { flowOf, type Making } from './flow.ts'
 import { markdownToLine } from './markdown.ts'
@@ -36,13 +35,25 @@ export const KINDS: Readonly<Record<string, BlockKind>> = {
   figure: { words: [1, 1], attributes: ['drawing'], holds: 'lines', fields: ['caption'], make: figure },
   photo: { words: [1, 1], attributes: [], holds: 'lines', fields: ['caption'], make: photo },
   signatures: { words: [1, 1], attributes: [], holds: 'lines', fields: SIGNED, make: signatures },
-  contents: { words: [1, Infinity], attributes: [], holds: 'lines', fields: [], make: ({ rest }) => ({ type: 'contents', title: rest }) },
-  pagebreak: { words: [0, 0], attributes: [], holds: 'lines', fields: [], make: () => ({ type: 'pageBreak' }) },
+  contents: {
+    words: [1, Infinity],
+    attributes: [],
+    holds: 'lines',
+    fields: [],
+    make: ({ rest }) => ({ type: 'contents', title: rest }),
+  },
+  pagebreak: {
+    words: [0, 0],
+    attributes: [],
+    holds: 'lines',
+    fields: [],
+    make: () => ({ type: 'pageBreak' }),
+  },
 }
 
-function cover({ content }: WrittenBlock, { slots }: Making): Block {
+function cover({ content }: WrittenBlock, making: Making): Block {
   const { fields, others } = readFields(linesOf(content), COVER)
-  const line = (name: (typeof COVER)[number]) => markdownToLine(fields[name] ?? '', slots)
+  const line = (name: (typeof COVER)[number]) => markdownToLine(fields[name] ?? '', making.slots)
   return {
     type: 'cover',
     id: 'cover',
@@ -51,15 +62,16 @@ function cover({ content }: WrittenBlock, { slots }: Making): Block {
     kind: line('kind'),
     name: line('name'),
     under: line('under'),
-    facts: { type: 'summaryList', id: 'cover-facts', rows: summaryRows(others, { slots } as Making) },
+    facts: { type: 'summaryList', id: 'cover-facts', rows: summaryRows(others, making) },
     marking: line('marking'),
   }
 }
 
 function section({ words: [id = '', number], content }: WrittenBlock, making: Making): Block | undefined {
   const { title, rest } = titled(content)
-  const [, law] = /^\s*law:\s+(.*)$/.exec(String(rest.find(part => part !== '') ?? '')) ?? []
-  const body = law === undefined ? rest : rest.toSpliced(rest.findIndex(part => part !== ''), 1)
+  const start = rest.findIndex(part => typeof part !== 'string' || part.trim() !== '')
+  const [, law] = /^\s*law:\s+(.*)$/.exec(textOf(rest[start])) ?? []
+  const body = law === undefined ? rest : rest.toSpliced(start, 1)
   const children = flowOf(body, making)
   if (!children.some(child => child.type !== 'pageBreak')) return undefined
   return {
@@ -86,7 +98,13 @@ function summaryRows(lines: readonly string[], making: Making): SummaryList['row
 function table({ words, attributes, content }: WrittenBlock, making: Making): Block | undefined {
   const { fields, others } = readFields(linesOf(content), ['caption'])
   const [head = [], ...body] = readRows(others)
-  const rows = body.map(cells => row(cells, making)).filter(({ cells }) => cells.some(({ children }) => children.length > 0))
+  const even = (cells: readonly string[]) => [
+    ...cells,
+    ...Array<string>(Math.max(0, head.length - cells.length)).fill(''),
+  ]
+  const rows = body
+    .map(cells => row(even(cells), making))
+    .filter(({ cells }) => cells.some(({ children }) => children.length > 0))
   if (rows.length === 0) return undefined
   const widths = attributes['widths']?.split(',').map(Number)
   const made: Table = {
@@ -102,7 +120,10 @@ function table({ words, attributes, content }: WrittenBlock, making: Making): Bl
 }
 
 function row(cells: readonly string[], making: Making): Row {
-  const id = cells.flatMap(cutAtSlots).map(cut => (typeof cut === 'number' ? rowIdIn(cut, making) : undefined)).find(found => found !== undefined)
+  const id = cells
+    .flatMap(cutAtSlots)
+    .map(cut => (typeof cut === 'number' ? rowIdIn(cut, making) : undefined))
+    .find(found => found !== undefined)
   return { ...(id === undefined ? {} : { id }), cells: cells.map(cell => cellOf(cell, making)) }
 }
 
@@ -117,16 +138,26 @@ function cellOf(cell: string, making: Making): Cell {
 
 function quotation({ content }: WrittenBlock, making: Making): Block | undefined {
   const isSource = (part: string | WrittenBlock) => typeof part === 'string' && part.startsWith('-- ')
-  const source = linesOf(content).filter(isSource).map(part => part.slice(3)).join(' ')
-  const children = flowOf(content.filter(part => !isSource(part)), making)
-  return children.length === 0 ? undefined : { type: 'quotation', children, source: markdownToLine(source, making.slots) }
+  const source = linesOf(content)
+    .filter(isSource)
+    .map(part => part.slice(3))
+    .join(' ')
+  const children = flowOf(
+    content.filter(part => !isSource(part)),
+    making,
+  )
+  return children.length === 0
+    ? undefined
+    : { type: 'quotation', children, source: markdownToLine(source, making.slots) }
 }
 
 function callout({ words: [kind], content }: WrittenBlock, making: Making): Block | undefined {
   if (kind !== 'message') throw new RangeError(`There is no callout \`${kind}\``)
   const { title, rest } = titled(content)
   const children = flowOf(rest, making)
-  return children.length === 0 ? undefined : { type: 'callout', kind, title: markdownToLine(title, making.slots), children }
+  return children.length === 0
+    ? undefined
+    : { type: 'callout', kind, title: markdownToLine(title, making.slots), children }
 }
 
 function card({ words: [id = ''], attributes, content }: WrittenBlock, making: Making): Block | undefined {
@@ -147,10 +178,13 @@ function card({ words: [id = ''], attributes, content }: WrittenBlock, making: M
   return cells.length === 0 && made.title.length === 0 ? undefined : made
 }
 
-function figure({ words: [id = ''], attributes, content }: WrittenBlock, { slots, book }: Making): Block | undefined {
+function figure(
+  { words: [id = ''], attributes, content }: WrittenBlock,
+  { slots, book }: Making,
+): Block | undefined {
   const draw = DRAWINGS[attributes['drawing'] ?? '']
   if (draw === undefined) throw new RangeError(`There is no drawing \`${attributes['drawing']}\``)
-  const drawn = draw((book satisfies Book).view)
+  const drawn = draw(book.view)
   const { fields } = readFields(linesOf(content), ['caption'])
   return drawn && { type: 'figure', id, caption: markdownToLine(fields['caption'] ?? '', slots), ...drawn }
 }
@@ -167,17 +201,32 @@ function photo({ words: [id = ''], content }: WrittenBlock, { slots }: Making): 
 function signatures({ words: [id = ''], content }: WrittenBlock, { slots }: Making): Block | undefined {
   const signatories = readGroups(linesOf(content)).flatMap((lines): readonly Signatory[] => {
     const { fields } = readFields(lines, SIGNED)
-    const line = (name: (typeof SIGNED)[number]): readonly Inline[] => markdownToLine(fields[name] ?? '', slots)
+    const line = (name: (typeof SIGNED)[number]): readonly Inline[] =>
+      markdownToLine(fields[name] ?? '', slots)
     const [role, name, registration, signedOn] = SIGNED.map(line) as [Inline[], Inline[], Inline[], Inline[]]
     if (role.length === 0 && name.length === 0) return []
-    return [{ role, name, ...(registration.length > 0 && { registration }), ...(signedOn.length > 0 && { signedOn }) }]
+    return [
+      {
+        role,
+        name,
+        ...(registration.length > 0 && { registration }),
+        ...(signedOn.length > 0 && { signedOn }),
+      },
+    ]
   })
   return signatories.length === 0 ? undefined : { type: 'signatures', id, signatories }
 }
 
 /** The `# Title` a block begins with, and what comes after. */
-function titled(content: WrittenBlock['content']): { readonly title: string; readonly rest: WrittenBlock['content'] } {
+function titled(content: WrittenBlock['content']): {
+  readonly title: string
+  readonly rest: WrittenBlock['content']
+} {
   const start = content.findIndex(part => typeof part !== 'string' || part.trim() !== '')
-  const [, title] = /^\s*#\s+(.*)$/.exec(String(content[start] ?? '')) ?? []
+  const [, title] = /^\s*#\s+(.*)$/.exec(textOf(content[start])) ?? []
   return title === undefined ? { title: '', rest: content } : { title, rest: content.slice(start + 1) }
+}
+
+function textOf(part: string | WrittenBlock | undefined): string {
+  return typeof part === 'string' ? part : ''
 }

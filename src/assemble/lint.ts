@@ -24,20 +24,25 @@ export function lintTemplate(
   manifest: Audiences,
 ): readonly LintFault[] {
   const faults: LintFault[] = []
-  const note: Note = (line, what, hint) => faults.push({ file, line, what, ...(hint !== undefined && { hint }) })
+  const note: Note = (line, what, hint) =>
+    faults.push({ file, line, what, ...(hint !== undefined && { hint }) })
   const ids = lintBlocks(source, note)
   lintWords(source, ids, note)
   lintSlots(source, note)
   const program = parsed(source, note)
   const losing = (classes: ReadonlySet<string>) => audiencesLosing(classes, manifest)
-  if (program !== undefined) lintPaths(program, { source, root: rootPlace(viewSchema, schemas), schemas, losing, note })
+  if (program !== undefined)
+    lintPaths(program, { source, root: rootPlace(viewSchema, schemas), schemas, losing, note })
   return faults.toSorted((a, b) => a.line - b.line)
 }
 
-/** The audiences for which some of these classes is anything but kept; a class a manifest does not name is not kept. */
+/** Ways of showing a class of information that take nothing away. */
+const KEPT: readonly unknown[] = ['keep', 'label']
+
+/** The audiences for which some of these classes is anything but kept; a class a manifest does not name is taken out. */
 function audiencesLosing(classes: ReadonlySet<string>, { audiences }: Audiences): readonly string[] {
   return Object.entries(audiences)
-    .filter(([, audience]) => [...classes].some(name => audience.classes[name] !== 'keep'))
+    .filter(([, audience]) => [...classes].some(name => !KEPT.includes(audience.classes[name])))
     .map(([name]) => name)
 }
 
@@ -55,5 +60,6 @@ function parsed(source: string, note: Note): hbs.AST.Program | undefined {
 
 function lintSlots(source: string, note: Note): void {
   for (const [i, line] of source.split('\n').entries())
-    if (line.includes(OPEN) || line.includes(CLOSE)) note(i + 1, 'a private-use character is kept for slots', 'take it out')
+    if (line.includes(OPEN) || line.includes(CLOSE))
+      note(i + 1, 'a private-use character is kept for slots', 'take it out')
 }

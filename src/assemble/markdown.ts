@@ -48,7 +48,11 @@ export function markdownToBlocks(source: string, slots: Slots): readonly (Block 
 
 /** One line of Markdown; what is more than a line loses its paragraphs. */
 export function markdownToLine(source: string, slots: Slots): readonly Inline[] {
-  return trimmed(markdown.Lexer.lexInline(tidy(source), markdown.defaults).flatMap(token => inlinesOf(token as Tokens.Generic, slots)))
+  return trimmed(
+    markdown.Lexer.lexInline(tidy(source), markdown.defaults).flatMap(token =>
+      inlinesOf(token as Tokens.Generic, slots),
+    ),
+  )
 }
 
 /** Spaces at the end of a line would be a line break nobody can see. */
@@ -71,7 +75,9 @@ function blockOf(token: Tokens.Generic, slots: Slots): readonly (Block | Written
     }
     case 'list': {
       const { ordered, items } = token as Tokens.List
-      const made = items.map(item => flow(item.tokens.flatMap(piece => blockOf(piece as Tokens.Generic, slots))))
+      const made = items.map(item =>
+        flow(item.tokens.flatMap(piece => blockOf(piece as Tokens.Generic, slots))),
+      )
       const kept = made.filter(item => item.length > 0)
       return kept.length === 0 ? [] : [{ type: 'list', ordered, items: kept }]
     }
@@ -120,7 +126,8 @@ function piecesOf(token: Tokens.Generic, slots: Slots): readonly Piece[] {
 }
 
 function inlinesOf(token: Tokens.Generic, slots: Slots): readonly Inline[] {
-  const inner = () => ((token.tokens ?? []) as readonly Tokens.Generic[]).flatMap(piece => inlinesOf(piece, slots))
+  const inner = () =>
+    ((token.tokens ?? []) as readonly Tokens.Generic[]).flatMap(piece => inlinesOf(piece, slots))
   switch (token.type) {
     case 'text':
       return (token.tokens?.length ?? 0) > 0 ? inner() : lineOf(piecesOf(token, slots))
@@ -134,7 +141,8 @@ function inlinesOf(token: Tokens.Generic, slots: Slots): readonly Inline[] {
       return wrapped(inner(), children => ({ type: 'emphasis', children }))
     case 'link': {
       const { href } = token as Tokens.Link
-      if (!href.startsWith('#')) throw new RangeError(`A link leads to a place of the document, not to \`${href}\``)
+      if (!href.startsWith('#'))
+        throw new RangeError(`A link leads to a place of the document, not to \`${href}\``)
       return [{ type: 'link', to: href.slice(1), children: inner() }]
     }
     default:
@@ -142,7 +150,10 @@ function inlinesOf(token: Tokens.Generic, slots: Slots): readonly Inline[] {
   }
 }
 
-function wrapped(children: readonly Inline[], make: (children: readonly Inline[]) => Inline): readonly Inline[] {
+function wrapped(
+  children: readonly Inline[],
+  make: (children: readonly Inline[]) => Inline,
+): readonly Inline[] {
   return children.length === 0 ? [] : [make(children)]
 }
 
@@ -158,7 +169,11 @@ function lineOf(pieces: readonly Piece[]): readonly Inline[] {
 function blocksToLine(blocks: readonly Block[]): readonly Inline[] {
   return blocks.flatMap((block, i): readonly Inline[] => [
     ...(i === 0 ? [] : [{ type: 'lineBreak' } as const]),
-    ...(block.type === 'paragraph' ? block.children : block.type === 'list' ? blocksToLine(block.items.flat()) : []),
+    ...(block.type === 'paragraph'
+      ? block.children
+      : block.type === 'list'
+        ? blocksToLine(block.items.flat())
+        : []),
   ])
 }
 
@@ -171,13 +186,18 @@ function trimmed(line: readonly Inline[]): readonly Inline[] {
   const first = line.at(0)
   if (first !== undefined && isLoose(first)) return trimmed(shorter(first, /^ +/).concat(line.slice(1)))
   const last = line.at(-1)
-  if (last !== undefined && isLoose(last, true)) return trimmed(line.slice(0, -1).concat(shorter(last, / +$/)))
+  if (last !== undefined && isLoose(last, true))
+    return trimmed(line.slice(0, -1).concat(shorter(last, / +$/)))
   return line
 }
 
 function isLoose(inline: Inline, atEnd = false): boolean {
   if (inline.type === 'lineBreak') return true
-  return inline.type === 'text' && inline.at === undefined && (atEnd ? inline.value.endsWith(' ') : inline.value.startsWith(' '))
+  return (
+    inline.type === 'text' &&
+    inline.at === undefined &&
+    (atEnd ? inline.value.endsWith(' ') : inline.value.startsWith(' '))
+  )
 }
 
 function shorter(inline: Inline, ends: RegExp): Inline[] {

@@ -7,7 +7,9 @@ export function attachMarks(blocks: readonly Block[], marks: readonly Inline[]):
   if (marks.length === 0) return blocks
   const last = blocks.at(-1)
   const marked = last && withMarks(last, marks)
-  return marked === undefined ? [...blocks, { type: 'paragraph', children: marks }] : [...blocks.slice(0, -1), marked]
+  return marked === undefined
+    ? [...blocks, { type: 'paragraph', children: marks }]
+    : [...blocks.slice(0, -1), marked]
 }
 
 /** The line with marks at its end, after a space that never breaks. */

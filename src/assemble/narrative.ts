@@ -40,7 +40,9 @@ function piecesToBlocks(lines: readonly string[], at: readonly Pointer[]): reado
   }
   return runs.map(({ bullet, lines: run }): Block => {
     if (!bullet) return { type: 'paragraph', children: linesToInlines(run.join('\n'), at) }
-    const items = run.map((line): readonly Block[] => [{ type: 'paragraph', children: linesToInlines(line.slice(2), at) }])
+    const items = run.map((line): readonly Block[] => [
+      { type: 'paragraph', children: linesToInlines(line.slice(2), at) },
+    ])
     return { type: 'list', ordered: false, items }
   })
 }

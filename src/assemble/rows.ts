@@ -53,7 +53,10 @@ export function readGroups(lines: readonly string[]): readonly (readonly string[
 export function readParts(
   lines: readonly string[],
   sign: string,
-): { readonly before: readonly string[]; readonly parts: readonly { readonly title: string; readonly lines: readonly string[] }[] } {
+): {
+  readonly before: readonly string[]
+  readonly parts: readonly { readonly title: string; readonly lines: readonly string[] }[]
+} {
   const before: string[] = []
   const parts: { title: string; lines: string[] }[] = []
   for (const line of lines) {

@@ -3,8 +3,9 @@ import { linesToInlines, narrativeToBlocks } from './narrative.ts'
 import type { Book } from './book.ts'
 import { absentField, placesOf, wordsOf, type Printed, type Value } from './value.ts'
 
-/** The characters around the number of a slot. No template may hold them; case data never meets them. */
+/** The character before the number of a slot. No template may hold it; case data never meets it. */
 export const OPEN = '\uE000'
+/** The character after the number of a slot. */
 export const CLOSE = '\uE001'
 
 const SLOT = new RegExp(`${OPEN}(\\d+)${CLOSE}`)
@@ -41,7 +42,8 @@ export function openSlots(book: Book): Slots {
   }
   return {
     wrap,
-    unwrap: face => (typeof face === 'object' && face !== null ? values.get(face) : undefined) ?? literal(face),
+    unwrap: face =>
+      (typeof face === 'object' && face !== null ? values.get(face) : undefined) ?? literal(face),
     at: slot => {
       const print = printed[slot]
       if (print === undefined) throw new RangeError(`There is no slot ${slot}`)

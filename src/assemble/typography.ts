@@ -7,7 +7,8 @@ const MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
 const UNITS =
   'days?|weeks?|months?|years?|hours?|minutes?|times?|miles?|metres?|km|cm|mm|kg|g|am|pm|per cent|percent|children|homes'
-const PARTS = '[Ss]ections?|[Rr]egulations?|[Pp]aragraphs?|[Pp]aras?|[Pp]arts?|[Ss]chedules?|[Aa]rticles?|[Pp]ages?|[Rr]eg|[Ss]'
+const PARTS =
+  '[Ss]ections?|[Rr]egulations?|[Pp]aragraphs?|[Pp]aras?|[Pp]arts?|[Ss]chedules?|[Aa]rticles?|[Pp]ages?|[Rr]eg|[Ss]'
 
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?<=\\b\\d{1,2}) (?=(?:${MONTHS})\\b)`, 'gu'),

@@ -18,6 +18,7 @@ export type Printed =
   | { readonly kind: 'marks'; readonly inlines: readonly Inline[] }
   | { readonly kind: 'picture'; readonly asset: string; readonly alternative: string }
 
+/** Anything a template can name, pass to a helper or print. */
 export type Value = ViewNode | Computed | Printed
 
 /** A value made by a helper out of the places it read. */
@@ -54,7 +55,9 @@ function scalarWords(value: string | number | boolean): string {
 
 function inlineWords(inlines: readonly Inline[]): string {
   return inlines
-    .map(inline => (inline.type === 'text' ? inline.value : 'children' in inline ? inlineWords(inline.children) : ''))
+    .map(inline =>
+      inline.type === 'text' ? inline.value : 'children' in inline ? inlineWords(inline.children) : '',
+    )
     .join('')
 }
 
@@ -100,13 +103,16 @@ export function below(value: Value, path: string): ViewNode {
 
 /** The items of a list; a single record is a list of one. */
 export function itemsOf(value: Value | undefined): readonly ViewNode[] {
-  if (value?.kind === 'list') return value.items.filter(item => item.kind !== 'absent' && item.kind !== 'withheld')
+  if (value?.kind === 'list')
+    return value.items.filter(item => item.kind !== 'absent' && item.kind !== 'withheld')
   return value?.kind === 'record' || value?.kind === 'leaf' ? [value] : []
 }
 
 /** What stands inside something absent: absent too, at the place where it would stand. */
 export function absentField(node: ViewNode, name: string): ViewNode | undefined {
-  const { properties } = node.schema as FieldSchema & { readonly properties?: Readonly<Record<string, FieldSchema>> }
+  const { properties } = node.schema as FieldSchema & {
+    readonly properties?: Readonly<Record<string, FieldSchema>>
+  }
   if (properties === undefined || !Object.hasOwn(properties, name)) return undefined
   const schema = properties[name] ?? {}
   return node.kind === 'withheld'

@@ -24,7 +24,7 @@ export interface Reading {
 /** Whether nothing, or nothing but `n/a` and the like, stands here. Zero and `false` are answers. */
 export function isGap(node: ViewNode, reading: Reading = {}): boolean {
   if (node.kind === 'absent' || node.kind === 'withheld') return true
-  if (node.kind === 'leaf') return typeof node.value === 'string' && isBlank(node.value, reading.allow)
+  if (node.kind === 'leaf') return typeof node.value === 'string' && node.schema.labels === undefined && isBlank(node.value, reading.allow)
   if (node.kind === 'list') return node.items.every(item => isGap(item, reading))
   if (isAnswer(node)) return isEmptyAnswer(plain(node) as Answer, reading)
   return Object.values(node.fields).every(field => isGap(field, reading))

@@ -125,6 +125,8 @@ export interface AnsweredNeed {
   readonly attempts?: boolean
   /** Only what is there and blank is a gap; what is absent is not. */
   readonly ifPresent?: boolean
+  /** Places another rule decides. */
+  readonly except?: readonly ViewPath[]
 }
 
 /** For each of these there is one of those. */

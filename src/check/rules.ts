@@ -51,8 +51,16 @@ function check({ rules }: RuleSet, on: Rule['on'], context: RuleContext): readon
   const due = rules.filter(rule => rule.on === on && isDue(rule, context) && concerns(rule, context))
   const loud = due.filter(({ quiet }) => quiet !== true).flatMap(rule => problemsOf(rule, context))
   const spoken = new Set(loud.map(({ path }) => path))
-  const quiet = due.filter(rule => rule.quiet === true).flatMap(rule => problemsOf(rule, context))
-  return [...loud, ...quiet.filter(({ path }) => ![...spoken].some(place => isWithin(place, path) || isWithin(path, place)))]
+  const quiet = due
+    .filter(rule => rule.quiet === true)
+    .flatMap(rule => problemsOf(rule, context))
+    .filter((problem, i, all) => all.findIndex(({ path }) => path === problem.path) === i)
+  return [...loud, ...quiet.filter(({ path }) => ![...spoken].some(place => isWithin(place, path) || place === outside(path)))]
+}
+
+/** The place one step further out. */
+function outside(place: string): string {
+  return place.slice(0, place.lastIndexOf('/'))
 }
 
 function concerns({ when, audiences, onlyIf }: Rule, { view, audience, policy }: RuleContext): boolean {

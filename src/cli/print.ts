@@ -75,27 +75,26 @@ export function printVerified(verified: Verified, json: boolean): Printed {
 
 function notice(problems: readonly Worded[], title: string): string {
   const [refusing, others] = [problems.filter(problem => problem.refuses), problems.filter(problem => !problem.refuses)]
-  return [
+  const parts = [
     title,
-    ...items(refusing, `${refusing.length === 1 ? 'One thing stops' : `${refusing.length} things stop`} it:`),
+    ...items(refusing, refusing.length === 1 ? 'One thing stops it:' : `${refusing.length} things stop it:`),
     ...items(others, others.length === 1 ? 'One thing to look at:' : `${others.length} things to look at:`),
   ]
-    .filter(line => line !== '')
-    .join('\n')
+  return parts.filter(part => part !== '').join('\n\n')
 }
 
 function items(problems: readonly Worded[], heading: string): readonly string[] {
-  if (problems.length === 0) return []
-  return [' ', heading, ...problems.flatMap(item)]
+  return problems.length === 0 ? [] : [heading, ...problems.map(item)]
 }
 
-function item({ code, message, where, path, source, do: todo }: Worded, index: number): readonly string[] {
+function item({ code, message, where, path, source, do: todo }: Worded, index: number): string {
   const lines = [
     ['Where', where === '' ? path : `${where} (${path})`],
     ['Why', source ?? ''],
-    ['Do', todo ?? ''],
+    ['Do', todo],
   ].filter(([, text]) => text !== '')
-  return ['', `${String(index + 1).padStart(2)}. ${message}  [${code}]`, ...lines.map(([name = '', text = '']) => `    ${`${name}:`.padEnd(7)}${text}`)]
+  const details = lines.map(([name = '', text = '']) => `    ${`${name}:`.padEnd(7)}${text}`)
+  return [`${String(index + 1).padStart(2)}. ${message}  [${code}]`, ...details].join('\n')
 }
 
 function asJson(code: number, value: unknown): Printed {

@@ -1,31 +1,23 @@
 // The pictures a family file names to their bytes; nothing else of the folder is opened.
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkAssets, namedAssets } from '../check/assets.ts'
+import { checkPictures, PICTURE_LIMITS } from '../check/pictures.ts'
 import type { Problem } from '../model/problem.ts'
-
-const LARGEST = 8_000_000
 
 /** The named pictures of a folder, or what is wrong with them. Names hold no path, by their schema. */
 export function readAssets(folder: string, file: unknown): { readonly assets: ReadonlyMap<string, Uint8Array>; readonly problems: readonly Problem[] } {
   const assets = new Map<string, Uint8Array>()
-  for (const name of namedAssets(file)) {
-    const bytes = readSmall(join(folder, name))
+  const bytesOf = (name: string) => {
+    const bytes = assets.get(name) ?? readSmall(join(folder, name))
     if (bytes !== undefined) assets.set(name, bytes)
+    return bytes
   }
-  return { assets, problems: checkAssets(file, name => assets.get(name)) }
+  const problems = checkPictures(file, bytesOf)
+  return { assets, problems }
 }
 
-/** The bytes of a file no larger than a picture should be, else undefined. */
+/** The bytes of a file; of one larger than a picture should be, only so many that the check sees it. */
 function readSmall(path: string): Uint8Array | undefined {
   if (!existsSync(path)) return undefined
-  const file = openSync(path, 'r')
-  try {
-    const { size } = fstatSync(file)
-    if (size > LARGEST) return undefined
-    const bytes = new Uint8Array(size)
-    return bytes.subarray(0, readSync(file, bytes))
-  } finally {
-    closeSync(file)
-  }
+  return statSync(path).size > PICTURE_LIMITS.bytes ? new Uint8Array(PICTURE_LIMITS.bytes + 1) : readFileSync(path)
 }

@@ -53,8 +53,9 @@ function record(building: Building, value: Json, schema: JsonSchema, place: Plac
   const belongs = { ...classOf(building, schema, { ...place, around }), ...(owner === undefined ? {} : { owner }) }
   const fields: Record<string, ViewNode> = Object.create(null) as Record<string, ViewNode>
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
-    const own = Object.hasOwn(value, name) ? value[name] : undefined
-    fields[name] = build(building, own, field, { at: stepInto(place.at, name), file: place.file, around, ...belongs })
+    const source = field.from ?? name
+    const own = Object.hasOwn(value, source) ? value[source] : undefined
+    fields[name] = build(building, own, field, { at: stepInto(place.at, source), file: place.file, around, ...belongs })
   }
   return { kind: 'record', at: place.at, schema, fields, ...belongs }
 }

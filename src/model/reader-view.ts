@@ -89,7 +89,12 @@ export function readerView(view: ViewRecord, reading: Reading): ReaderView {
         return name === 'first' ? serialNumber(leaf, person) : undefined
     }
   }
-  return { view: seeRecord(view, undefined) as ViewRecord, withheld }
+  return { view: seeRecord(view, undefined) as ViewRecord, withheld: eachOnce(withheld) }
+}
+
+/** A record reached by two ways gives its values twice. */
+function eachOnce(values: readonly WithheldValue[]): readonly WithheldValue[] {
+  return [...new Map(values.map(value => [`${value.at}\n${value.value}`, value])).values()]
 }
 
 /** Serial number in place of a name; without one the name is simply not there. */
@@ -98,11 +103,11 @@ function serialNumber(leaf: ViewLeaf, person: ViewRecord | undefined): ViewLeaf 
   return typeof serial === 'string' ? { ...leaf, value: serial } : undefined
 }
 
-/** A record of a class, nothing of which is left but what has no class of its own, is not there at all. */
-function leavesNothing(record: ViewRecord, fields: Readonly<Record<string, ViewNode>>): boolean {
+/** A record of a class whose own values are all taken out is not there at all, whomever else it names. */
+function leavesNothing(record: ViewRecord, seen: Readonly<Record<string, ViewNode>>): boolean {
   if (record.class === undefined) return false
-  const inside = Object.values(fields).filter(field => field.kind !== 'absent')
-  return inside.length > 0 && inside.every(field => field.kind === 'withheld')
+  const own = Object.keys(seen).filter(name => record.fields[name]?.kind === 'leaf')
+  return own.length > 0 && own.every(name => seen[name]?.kind === 'withheld')
 }
 
 function hidden(node: ViewNode): ViewNode {

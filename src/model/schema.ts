@@ -15,6 +15,8 @@ export interface JsonSchema extends FieldSchema {
   readonly pattern?: string
   readonly refersTo?: string
   readonly owner?: string
+  /** In a view: the field's name in the file, where it is another. */
+  readonly from?: string
   readonly class?: string
   readonly classBy?: readonly ClassBy[]
 }

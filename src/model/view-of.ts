@@ -61,7 +61,7 @@ export function viewOf(files: CaseFiles, request: ViewRequest, viewSchema: JsonS
   const parts: Record<string, ViewNode> = Object.create(null) as Record<string, ViewNode>
   parts['child'] = make('child', child, childAt)
   parts['document'] = make('document', { ...request.document, stage: request.stage, asOf: request.asOf }, '')
-  parts['case'] = make('case', { ...family, reference: family['caseReference'] }, '')
+  parts['case'] = make('case', family, '')
   parts['family'] = make('family', family['family'] ?? {}, '/family')
   parts['people'] = make('people', family.people, '/people')
   const mine = (item: Item) => item['child'] === undefined || item['child'] === subject

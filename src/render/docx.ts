@@ -1,6 +1,5 @@
 // A document tree to a Word file.
 import { Document, Packer } from 'docx'
-import { estimatePageNumbers } from 'docx/layout'
 import { strFromU8 } from 'fflate'
 import { blocksToWord } from './docx/blocks.ts'
 import { type Job, startJob } from './docx/job.ts'
@@ -26,8 +25,6 @@ export async function renderDocx(request: RenderRequest): Promise<Rendition> {
 
 function documentOf(job: Job): Document {
   const { tree, properties } = job.request
-  // Laying out the pages takes as long as all the rest, and only contents need their numbers.
-  const hasContents = tree.children.some(block => block.type === 'contents')
   return new Document({
     title: tree.title,
     creator: 'Permanence',
@@ -36,7 +33,6 @@ function documentOf(job: Job): Document {
     compatibility: { version: 15 },
     styles: stylesOf(job.look),
     numbering: numberingOf(job),
-    ...(hasContents ? { pageNumbers: estimatePageNumbers } : {}),
     sections: [pagesOf(blocksToWord(tree.children, job, onPage(job)), job)],
   })
 }

@@ -1,5 +1,5 @@
 // Problems to sentences for a person who may read the case: the only place where words and case data meet.
-import { join } from 'node:path'
+import { sentence, type Wording } from '../check/message.ts'
 import type { Rule } from '../check/rule.ts'
 import { ruleOf } from '../check/rules.ts'
 import { refuses } from '../check/verdict.ts'
@@ -8,7 +8,7 @@ import { formatDate, isPartialDate } from '../model/dates.ts'
 import { valueAt } from '../model/pointer.ts'
 import type { Param, Problem, Severity } from '../model/problem.ts'
 import { titlesAt } from '../model/titles.ts'
-import { readJson } from '../storage/templates.ts'
+import { readMessages } from '../storage/templates.ts'
 import type { Shelf } from './shelf.ts'
 
 /** A problem in the words of the person who must act. */
@@ -19,20 +19,17 @@ export interface Worded {
   readonly path: string
   readonly where: string
   readonly message: string
-  readonly do?: string
+  readonly do: string
   readonly source?: string
   /** At the stage asked for, this refuses the document. */
   readonly refuses: boolean
 }
 
-/** The words of problems that no rule of a document found, by code. */
-type Messages = Readonly<Record<string, { readonly message: string; readonly do?: string }>>
-
 const FAMILY = 'family-file.schema.json'
 
 /** Words the problems; without a request they are those of the file itself, which always refuse. */
 export function wordProblems(shelf: Shelf, problems: readonly Problem[], request?: DocumentRequest): readonly Worded[] {
-  const messages = readJson(join(shelf.project, 'templates', 'messages', 'problems.json')) as Messages
+  const messages = readMessages(shelf.project) as Readonly<Record<string, Wording>>
   return problems.map(problem => {
     const rule = request && ruleOf(request.type.rules, problem)
     const words = rule ?? messages[problem.code]
@@ -44,7 +41,7 @@ export function wordProblems(shelf: Shelf, problems: readonly Problem[], request
       path: problem.path,
       where: titlesAt(shelf.schemas, FAMILY, problem.path).join(' › '),
       message: fill(words.message),
-      ...(words.do === undefined ? {} : { do: fill(words.do) }),
+      do: fill(words.do),
       ...(rule === undefined ? {} : { source: sourceWords(rule) }),
       refuses: request === undefined || refuses([problem], request.stage, request.type.manifest.stages),
     }
@@ -55,12 +52,9 @@ function sourceWords({ source }: Rule): string {
   return 'cite' in source ? source.cite : source.requirement
 }
 
-/** `{name}` is a parameter of the problem; `{child}` is always the child's name. What is not known is left out. */
-function filled(text: string, { params }: Problem, request: DocumentRequest | undefined): string {
-  const words = text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const param = params[name] ?? (name === 'child' ? childOf(request) : undefined)
-    return param === undefined ? '' : printed(param, request)
-  })
+/** A pattern with the problem's words; `{child}` is always the child's name. What is not known is left out. */
+function filled(pattern: string, { params }: Problem, request: DocumentRequest | undefined): string {
+  const words = sentence(pattern, { child: childOf(request), ...params }, param => printed(param, request))
   const tidy = words.replaceAll(/ {2,}/g, ' ').trim()
   return tidy.charAt(0).toUpperCase() + tidy.slice(1)
 }

@@ -59,6 +59,12 @@ export function readPolicy(project: string, name: string): unknown {
   return /^[a-z][a-z0-9-]*$/.test(name) && existsSync(file) ? readJson(file) : undefined
 }
 
+/** The words of problems that no rule found, by code: all files of `templates/messages/`. */
+export function readMessages(project: string): Readonly<Record<string, unknown>> {
+  const folder = join(project, 'templates', 'messages')
+  return Object.assign({}, ...readdirSync(folder).toSorted().map(name => readJson(join(folder, name)))) as Record<string, unknown>
+}
+
 /** Parses a JSON file of the project's own; a fault in it is ours. */
 export function readJson(file: string): unknown {
   return JSON.parse(readFileSync(file, 'utf8'))

@@ -36,12 +36,18 @@ describe('the size of a picture', () => {
 
 describe('markup', () => {
   test('gives back every text', () => {
-    fc.assert(fc.property(awkwardText, text => expect(unescape(escape(text))).toBe(text)))
+    fc.assert(
+      fc.property(awkwardText, text => {
+        expect(unescape(escape(text))).toBe(text)
+      }),
+    )
   })
 
   test('holds no sign that could end a text or an attribute', () => {
     fc.assert(
-      fc.property(awkwardText, text => expect(escape(text)).not.toMatch(/[<>"']|&(?!(amp|lt|gt|quot|#39);)/)),
+      fc.property(awkwardText, text => {
+        expect(escape(text)).not.toMatch(/[<>"']|&(?!(amp|lt|gt|quot|#39);)/)
+      }),
     )
   })
 

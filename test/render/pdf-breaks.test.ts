@@ -1,11 +1,10 @@
 // Where pages end: nothing is lost there, and nothing is left alone.
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Block, DocumentTree } from '../../src/model/tree.ts'
 import { textsOf, withoutSpace } from '../../src/model/texts.ts'
 import { renderPdf } from '../../src/render/pdf.ts'
 import { openPdf, wordsOf, type PlacedWord } from './pdf-reading.ts'
-import { cell, h3, p, requestFor, section, t, treeOf, words } from './pdf-sample.ts'
+import { cell, h3, p, requestFor, section, t, treeOf, words } from './pdf-building.ts'
 
 async function read(
   tree: DocumentTree,
@@ -33,16 +32,19 @@ const table = (rows: readonly (readonly string[])[], widths?: readonly number[])
 
 describe('tall rows', () => {
   test('a cell of three pages in a table of four columns loses no word', async () => {
-    const long = words(620)
+    const long = words(260)
     const tree = treeOf(
       section(
         '1',
         'One',
         p('Before.'),
-        table([
-          ['a', 'b', long, 'd'],
-          ['e', 'f', 'g', 'h'],
-        ]),
+        table(
+          [
+            ['a', 'b', long, 'd'],
+            ['e', 'f', 'g', 'h'],
+          ],
+          [1, 1, 1, 1],
+        ),
         p('After.'),
       ),
     )
@@ -50,23 +52,17 @@ describe('tall rows', () => {
     expect(withoutSpace(painted)).toBe(withoutSpace(textsOf(tree)))
     const shown = placed.map(word => word.text).join(' ')
     expect(
-      words(620)
+      words(260)
         .split(' ')
         .filter(word => !new RegExp(`\\b${word}\\b`).test(shown)),
     ).toEqual([])
-    expect(pageOf(placed, 'After.')).toBeGreaterThanOrEqual(4)
+    expect(pageOf(placed, 'After.')).toBe(4)
     expect(placed.filter(word => word.text === 'Head 0').map(word => word.page)).toEqual([1, 2, 3, 4])
   })
 
-  test.each([
-    [
-      'a quotation',
-      { type: 'quotation', children: [p(words(900))], source: [t('Said by somebody')] } as Block,
-    ],
-    [
-      'a message',
-      { type: 'callout', kind: 'message', title: [t('Read this')], children: [p(words(900))] } as Block,
-    ],
+  test.each<[string, Block]>([
+    ['a quotation', { type: 'quotation', children: [p(words(900))], source: [t('Said by somebody')] }],
+    ['a message', { type: 'callout', kind: 'message', title: [t('Read this')], children: [p(words(900))] }],
     [
       'a box of what was not found out',
       {
@@ -74,12 +70,9 @@ describe('tall rows', () => {
         kind: 'not-found-out',
         title: [t('Not')],
         children: [table([[words(400), 'b']])],
-      } as Block,
+      },
     ],
-    [
-      'a summary',
-      { type: 'summaryList', id: 's', rows: [{ key: [t(words(300))], value: [p(words(500))] }] } as Block,
-    ],
+    ['a summary', { type: 'summaryList', id: 's', rows: [{ key: [t(words(300))], value: [p(words(500))] }] }],
     [
       'a head of a table',
       {
@@ -96,9 +89,9 @@ describe('tall rows', () => {
         title: [t(words(300))],
         note: [t('Note')],
         cells: [{ label: [t('For')], children: [p(words(900))] }],
-      } as Block,
+      },
     ],
-    ['a list', { type: 'list', ordered: true, items: [[p(words(900))], [p('Second')]] } as Block],
+    ['a list', { type: 'list', ordered: true, items: [[p(words(900))], [p('Second')]] }],
     ['a caption', { ...table([['a', 'b']]), caption: [t(words(900))] } as Block],
     ['a title of a section', section('2', words(500), p('Words'))],
     ['a word wider than the page', p('x'.repeat(4000))],
@@ -115,7 +108,7 @@ describe('tall rows', () => {
         under: [t('D')],
         facts: { type: 'summaryList', id: 'f', rows: [{ key: [t('k')], value: [p(words(600))] }] },
         marking: [t(words(400))],
-      } as Block,
+      },
     ],
   ])('%s taller than a page loses no word', async (_, block) => {
     const tree = treeOf(section('1', 'One', p('Before.'), block, p('After.')))
@@ -207,73 +200,4 @@ describe('page breaks', () => {
     expect(Math.max(...placed.filter(word => word.size > 11).map(word => word.y))).toBeLessThan(766)
     expect(body(placed, 2).length).toBeGreaterThan(0)
   })
-})
-
-describe('random trees', () => {
-  const text = fc.string({ unit: fc.constantFrom(...'abc dé—’.\u00A0Łŵ'), minLength: 1, maxLength: 400 })
-  const inline = fc.oneof(
-    { weight: 5, arbitrary: text.map(t) },
-    text.map(value => ({ type: 'strong', children: [t(value)] }) as const),
-    fc.nat(30).map(number => ({ type: 'sourceMark', number }) as const),
-    fc.constant({ type: 'lineBreak' } as const),
-  )
-  const paragraph = fc
-    .array(inline, { maxLength: 6 })
-    .map(children => ({ type: 'paragraph', children }) as const)
-  const { block } = fc.letrec<{ block: Block }>(tie => {
-    const blocks = fc.array(tie('block'), { maxLength: 3 })
-    const oneCell = blocks.map(children => ({ children }))
-    return {
-      block: fc.oneof(
-        { depthSize: 'small', withCrossShrink: true },
-        paragraph,
-        fc.array(blocks, { maxLength: 4 }).map(items => ({ type: 'list', ordered: true, items }) as const),
-        fc
-          .tuple(
-            fc.array(oneCell, { maxLength: 4 }),
-            fc.array(fc.array(oneCell, { maxLength: 4 }), { maxLength: 4 }),
-          )
-          .map(
-            ([head, rows]) =>
-              ({
-                type: 'table',
-                id: 'x',
-                head,
-                rowHeads: true,
-                rows: rows.map(cells => ({ cells })),
-              }) as const,
-          ),
-        blocks.map(children => ({ type: 'quotation', children, source: [t('Said')] }) as const),
-        blocks.map(
-          children =>
-            ({ type: 'callout', kind: 'not-found-out', title: [t('Not found')], children }) as const,
-        ),
-        blocks.map(
-          children => ({ type: 'section', id: 's', number: '7', title: [t('Title')], children }) as const,
-        ),
-        fc.array(oneCell, { maxLength: 5 }).map(
-          cells =>
-            ({
-              type: 'card',
-              id: 'c',
-              label: 'A',
-              title: [t('Card')],
-              note: [],
-              cells: cells.map(({ children }) => ({ label: [t('Label')], children })),
-            }) as const,
-        ),
-      ),
-    }
-  })
-
-  test('keep every text, in order', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(block, { maxLength: 6 }), async blocks => {
-        const tree = treeOf(...blocks)
-        const { painted } = await renderPdf(requestFor(tree))
-        expect(withoutSpace(painted)).toBe(withoutSpace(textsOf(tree)))
-      }),
-      { numRuns: 60 },
-    )
-  }, 60_000)
 })

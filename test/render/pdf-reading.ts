@@ -78,6 +78,38 @@ export async function wordsOf(pdf: PDFDocumentProxy): Promise<readonly PlacedWor
   return pages.flat()
 }
 
+/** What links say of themselves and where they lead, page by page. */
+export async function linksOf(pdf: PDFDocumentProxy): Promise<readonly (readonly Link[])[]> {
+  return eachPage(pdf, async page => {
+    const annotations = (await page.getAnnotations()) as readonly {
+      readonly dest?: string
+      readonly contentsObj?: { readonly str: string }
+    }[]
+    return annotations.map(({ dest = '', contentsObj }) => ({ to: dest, says: contentsObj?.str ?? '' }))
+  })
+}
+
+export interface Link {
+  readonly to: string
+  readonly says: string
+}
+
+/** The number of the page a named place is on. */
+export async function pageOfPlace(pdf: PDFDocumentProxy, name: string): Promise<number> {
+  const [page] = (await pdf.getDestination(name)) as [Parameters<PDFDocumentProxy['getPageIndex']>[0]]
+  return 1 + (await pdf.getPageIndex(page))
+}
+
+export interface Bookmark {
+  readonly title: string
+  readonly items: readonly Bookmark[]
+}
+
+/** The bookmarks of a file. */
+export function bookmarksOf(pdf: PDFDocumentProxy): Promise<readonly Bookmark[]> {
+  return pdf.getOutline()
+}
+
 type Page = Awaited<ReturnType<PDFDocumentProxy['getPage']>>
 
 async function eachPage<Found>(

@@ -11,12 +11,18 @@ export function familyInWords(tree: Genogram, born: string | undefined, asOf: st
   const groups = kinOf(tree, subject?.id ?? '')
   const told = new Set([subject?.id, ...groups.flatMap(({ ids }) => ids)])
   const others = people.filter(({ id }) => !told.has(id)).map(({ id }) => id)
-  const say = (ids: readonly string[]) => ids.map(id => personInWords(people.find(person => person.id === id))).join('; ')
+  const say = (ids: readonly string[]) =>
+    ids.map(id => personInWords(people.find(person => person.id === id))).join('; ')
   const sentences = [
     `Family tree of ${name}, on ${formatDate(asOf)}.`,
     born === undefined ? '' : `${name}, born ${formatDate(born)}.`,
-    ...[...groups, { title: 'Others', ids: others }].map(({ title, ids }) => (ids.length === 0 ? '' : `${title}: ${say(ids)}.`)),
-    ...households.map(home => `Living together, ${home.name}: ${inWords(home.people.map(id => nameIn(people.find(person => person.id === id))))}.`),
+    ...[...groups, { title: 'Others', ids: others }].map(({ title, ids }) =>
+      ids.length === 0 ? '' : `${title}: ${say(ids)}.`,
+    ),
+    ...households.map(
+      home =>
+        `Living together, ${home.name}: ${inWords(home.people.map(id => nameIn(people.find(person => person.id === id))))}.`,
+    ),
   ]
   return sentences.filter(sentence => sentence !== '').join(' ')
 }
@@ -38,12 +44,16 @@ function kinOf({ unions, people }: Genogram, subject: string): readonly Kin[] {
   const kin: Kin[] = parents.map(id => ({ title: parentTitle(id), ids: fresh([id]) }))
   kin.push({ title: 'Brothers and sisters', ids: fresh(full) })
   for (const id of parents) {
-    const half = unions.filter(union => union.partners.some(partner => partner === id)).flatMap(({ children }) => children)
+    const half = unions
+      .filter(union => union.partners.some(partner => partner === id))
+      .flatMap(({ children }) => children)
     const side = parentTitle(id) === 'Parent' ? 'one parent' : `the ${parentTitle(id).toLowerCase()}`
     kin.push({ title: `Half-brothers and half-sisters through ${side}`, ids: fresh(half) })
   }
   for (const id of parents) {
-    const elders = unions.filter(({ children }) => children.includes(id)).flatMap(({ partners }) => [...partners])
+    const elders = unions
+      .filter(({ children }) => children.includes(id))
+      .flatMap(({ partners }) => [...partners])
     kin.push({ title: `Grandparents, ${parentTitle(id).toLowerCase()}’s side`, ids: fresh(elders) })
   }
   return kin

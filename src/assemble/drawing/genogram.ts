@@ -9,7 +9,11 @@ import { field, fieldWords, itemsOf, rawOf } from '../value.ts'
 import { familyInWords } from './family-words.ts'
 import type { Drawn } from './table.ts'
 
-const KINDS: Readonly<Record<string, GenogramUnion['kind']>> = { short: 'short', separated: 'separated', divorced: 'divorced' }
+const KINDS: Readonly<Record<string, GenogramUnion['kind']>> = {
+  short: 'short',
+  separated: 'separated',
+  divorced: 'divorced',
+}
 
 /** People by their place in the file, each with the id it has in the drawing. */
 type Register = ReadonlyMap<Pointer, GenogramPerson>
@@ -34,9 +38,20 @@ export function genogram(view: ViewRecord): Drawn | undefined {
   return { drawing, alternative: familyInWords(drawing, born, asOf) }
 }
 
-function registerOf(view: ViewRecord, subject: ViewNode, couples: readonly ViewNode[], asOf: string): Register {
-  const members = couples.flatMap(couple => [...membersOf(couple, 'partners'), ...membersOf(couple, 'children')])
-  const seen = new Map<Pointer, ViewNode>([[subject.at, subject], ...members.map((one): [Pointer, ViewNode] => [one.at, one])])
+function registerOf(
+  view: ViewRecord,
+  subject: ViewNode,
+  couples: readonly ViewNode[],
+  asOf: string,
+): Register {
+  const members = couples.flatMap(couple => [
+    ...membersOf(couple, 'partners'),
+    ...membersOf(couple, 'children'),
+  ])
+  const seen = new Map<Pointer, ViewNode>([
+    [subject.at, subject],
+    ...members.map((one): [Pointer, ViewNode] => [one.at, one]),
+  ])
   const adopted = new Set(
     itemsOf(nodeAt(view, '/siblings'))
       .filter(tie => rawOf(field(tie, 'relation')) === 'adopted')
@@ -46,7 +61,11 @@ function registerOf(view: ViewRecord, subject: ViewNode, couples: readonly ViewN
   return new Map(
     shown.map((person, i): [Pointer, GenogramPerson] => [
       person.at,
-      { ...personOf(person, `p${i + 1}`, asOf), ...(person.at === subject.at && { subject: true }), ...(adopted.has(person.at) && { adopted: true }) },
+      {
+        ...personOf(person, `p${i + 1}`, asOf),
+        ...(person.at === subject.at && { subject: true }),
+        ...(adopted.has(person.at) && { adopted: true }),
+      },
     ]),
   )
 }
@@ -82,7 +101,12 @@ function personOf(person: ViewNode, id: string, asOf: string): GenogramPerson {
   }
 }
 
-function notesOf(born: string | undefined, died: string | undefined, due: string | undefined, asOf: string): readonly string[] {
+function notesOf(
+  born: string | undefined,
+  died: string | undefined,
+  due: string | undefined,
+  asOf: string,
+): readonly string[] {
   if (due !== undefined) return [`due ${formatDate(due)}`]
   if (died !== undefined) {
     const aged = born === undefined ? '' : `, aged ${ageOn(born, died).years}`
@@ -101,13 +125,12 @@ function unionOf(couple: ViewNode, people: Register): readonly GenogramUnion[] {
   return [{ partners: two === undefined ? [one] : [one, two], kind, children: idsOf('children') }]
 }
 
-/** Homes of which this reader sees every member. */
+/** Who lives together, as far as they are drawn. */
 function householdsOf(view: ViewRecord, people: Register, drawn: ReadonlySet<string>): Genogram['households'] {
   return itemsOf(nodeAt(view, '/family/households')).flatMap(household => {
-    const list = field(household, 'people')
-    const members = list?.kind === 'list' ? list.items : []
-    const ids = members.map(person => people.get(person.at)?.id).filter(id => id !== undefined && drawn.has(id))
+    const ids = membersOf(household, 'people').flatMap(person => people.get(person.at)?.id ?? [])
+    const members = ids.filter(id => drawn.has(id))
     const name = fieldWords(household, 'name')
-    return ids.length < members.length || ids.length === 0 || name === '' ? [] : [{ name, people: ids as string[] }]
+    return members.length === 0 || name === '' ? [] : [{ name, people: members }]
   })
 }

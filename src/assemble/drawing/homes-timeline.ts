@@ -50,7 +50,9 @@ function stretchesOf(view: ViewRecord): readonly Stretch[] {
     const kind = String(rawOf(field(period, 'kind')) ?? '')
     const home = kind === 'home' ? homes.get(period.at) : undefined
     if (from === undefined || (kind === 'home' && home === undefined)) return []
-    return [{ kind, from, to: dateOf(field(period, 'to')), days: Number(rawOf(field(period, 'days')) ?? 0), home }]
+    return [
+      { kind, from, to: dateOf(field(period, 'to')), days: Number(rawOf(field(period, 'days')) ?? 0), home },
+    ]
   })
 }
 
@@ -58,7 +60,13 @@ function rowOf({ kind, from, to, days, home }: Stretch, asOf: string): HomeRow {
   const ends = to === undefined ? {} : { to }
   const when = shortPeriod(from, to)
   if (kind === 'gap' || kind === 'overlap')
-    return { kind, label: kind === 'gap' ? 'No record' : 'Recorded twice', notes: [when, `${days}${NBSP}${days === 1 ? 'day' : 'days'}`], from, ...ends }
+    return {
+      kind,
+      label: kind === 'gap' ? 'No record' : 'Recorded twice',
+      notes: [when, `${days}${NBSP}${days === 1 ? 'day' : 'days'}`],
+      from,
+      ...ends,
+    }
   const facts = [lengthWords(from, to ?? asOf), homeFact(home)].filter(words => words !== '')
   return { kind: kindOf(home), label: labelOf(home), notes: [when, facts.join(', ')], from, ...ends }
 }
@@ -69,7 +77,9 @@ function kindOf(home: ViewNode | undefined): HomeRow['kind'] {
 
 function homeFact(home: ViewNode | undefined): string {
   const words = fieldWords(home, 'arrangement') || fieldWords(home, 'area')
-  return words.replace(/^\p{Lu}(?=\p{Ll})/u, letter => (fieldWords(home, 'arrangement') === '' ? letter : letter.toLowerCase()))
+  return words.replace(/^\p{Lu}(?=\p{Ll})/u, letter =>
+    fieldWords(home, 'arrangement') === '' ? letter : letter.toLowerCase(),
+  )
 }
 
 /** Who the child lived with: `Jean, maternal grandmother`; the kind of home where nobody is named. */

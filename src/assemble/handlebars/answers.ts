@@ -11,7 +11,8 @@ import type { Helper } from './helper.ts'
 /** Marks of sources, `[E4] [E9] para 14`, in the order of their numbers; evidence this reader has not is left out. */
 export function marksOf(sources: readonly Value[], book: Book): readonly Inline[] {
   const found = sources.flatMap(source => {
-    const evidence = source.kind === 'record' && source.fields['evidence'] !== undefined ? source.fields['evidence'] : source
+    const evidence =
+      source.kind === 'record' && source.fields['evidence'] !== undefined ? source.fields['evidence'] : source
     const number = evidence.kind === 'record' ? book.evidenceNumber(evidence) : undefined
     return number === undefined ? [] : [{ number, place: field(source, 'at') }]
   })
@@ -58,15 +59,28 @@ function doesNotApply(reason: Value): readonly Block[] {
 
 function notFoundOut(box: Value, given: Value, book: Book): Block {
   const attempts = itemsOf(field(box, 'attempts')).map(attempt => attemptRow(attempt, book))
-  const head = ['Date', 'How', 'What happened'].map((words): Cell => ({ children: [{ type: 'paragraph', children: [textOf(words, [])] }] }))
-  const table: Block = { type: 'table', id: 'attempts', head, rows: attempts, rowHeads: false, widths: [2, 4, 4] }
+  const head = ['Date', 'How', 'What happened'].map((words): Cell => ({
+    children: [{ type: 'paragraph', children: [textOf(words, [])] }],
+  }))
+  const table: Block = {
+    type: 'table',
+    id: 'attempts',
+    head,
+    rows: attempts,
+    rowHeads: false,
+    widths: [2, 4, 4],
+  }
   const recorded = recordedBy(box) ?? recordedBy(given)
   const why = field(box, 'why')
   return {
     type: 'callout',
     kind: 'not-found-out',
     title: [textOf('We could not find this out', [])],
-    children: [...(why === undefined ? [] : narrative(why)), ...(attempts.length === 0 ? [] : [table]), ...(recorded === undefined ? [] : [recorded])],
+    children: [
+      ...(why === undefined ? [] : narrative(why)),
+      ...(attempts.length === 0 ? [] : [table]),
+      ...(recorded === undefined ? [] : [recorded]),
+    ],
   }
 }
 
@@ -87,8 +101,12 @@ function recordedBy(record: Value): Block | undefined {
   const name = person?.kind === 'record' ? shortNameOf(person) : undefined
   if (name === undefined || name.value === '') return undefined
   const day = on === undefined ? '' : wordsOf(on)
-  const when: readonly Inline[] = on === undefined || day === '' ? [] : [textOf(', ', []), textOf(day, placesOf(on))]
-  return { type: 'paragraph', children: [textOf('Recorded by ', []), textOf(wordsOf(name), name.at), ...when, textOf('.', [])] }
+  const when: readonly Inline[] =
+    on === undefined || day === '' ? [] : [textOf(', ', []), textOf(day, placesOf(on))]
+  return {
+    type: 'paragraph',
+    children: [textOf('Recorded by ', []), textOf(wordsOf(name), name.at), ...when, textOf('.', [])],
+  }
 }
 
 /** The standing of a statement in words; what the person who disputes it says stands under it. */
@@ -98,7 +116,8 @@ function status([statement]: readonly Value[]): Value | undefined {
   const standing: Inline = { type: 'strong', children: [textOf(wordsOf(node), placesOf(node))] }
   const by = node.value === 'accepted' ? 'acceptedBy' : node.value === 'disputed' ? 'disputedBy' : undefined
   const people = namesOf(by === undefined ? [] : itemsOf(field(statement, by)))
-  const inlines = people.value === '' ? [standing] : [standing, textOf(' by ', []), textOf(wordsOf(people), people.at)]
+  const inlines =
+    people.value === '' ? [standing] : [standing, textOf(' by ', []), textOf(wordsOf(people), people.at)]
   const response = field(statement, 'response')
   const says = response === undefined ? [] : narrative(response)
   if (says.length === 0) return { kind: 'words', inlines }
@@ -136,7 +155,9 @@ export const ANSWERS = {
     safe: true,
     call: ([evidence], book) => {
       const number = evidence?.kind === 'record' ? book.evidenceNumber(evidence) : undefined
-      return number === undefined ? undefined : { kind: 'words', inlines: [textOf(`E${number}`, [])], row: `evidence-${number}` }
+      return number === undefined
+        ? undefined
+        : { kind: 'words', inlines: [textOf(`E${number}`, [])], row: `evidence-${number}` }
     },
   },
   writtenBy: { takes: ['record'], needs: 1, gives: 'words', call: writtenBy },

@@ -21,13 +21,19 @@ function age([given, on]: readonly Value[], book: Book): Value | undefined {
   const from = given?.kind === 'record' ? field(given, 'born') : given
   const born = dateOf(from)
   const day = on === undefined ? book.asOf : dateOf(on)
-  if (from === undefined || born === undefined || day === undefined || compareDates(born, day) > 0) return undefined
+  if (from === undefined || born === undefined || day === undefined || compareDates(born, day) > 0)
+    return undefined
   return computed(ageWords(born, day), from, ...(on === undefined ? [] : [on]))
 }
 
 /** Helpers that print dates. */
 export const DATES = {
-  date: { takes: ['leaf'], needs: 1, gives: 'words', call: ([value]) => value && computed(wordsOf(value), value) },
+  date: {
+    takes: ['leaf'],
+    needs: 1,
+    gives: 'words',
+    call: ([value]) => value && computed(wordsOf(value), value),
+  },
   period: { takes: ['date', 'date'], needs: 1, gives: 'words', call: period },
   monthYear: {
     takes: ['date'],

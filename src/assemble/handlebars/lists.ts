@@ -16,7 +16,9 @@ function same(a: Value | undefined, b: Value | undefined): boolean {
 }
 
 function isIn([value, ...choices]: readonly Value[]): boolean {
-  return choices.some(choice => (choice.kind === 'list' ? itemsOf(choice).some(item => same(value, item)) : same(value, choice)))
+  return choices.some(choice =>
+    choice.kind === 'list' ? itemsOf(choice).some(item => same(value, item)) : same(value, choice),
+  )
 }
 
 function isMore([a, b]: readonly Value[]): boolean {
@@ -67,7 +69,11 @@ export const LISTS = {
     takes: ['list'],
     needs: 1,
     gives: 'words',
-    call: ([list]) => ({ kind: 'computed', value: itemsOf(list).length, at: list?.kind === 'list' ? [list.at] : [] }),
+    call: ([list]) => ({
+      kind: 'computed',
+      value: itemsOf(list).length,
+      at: list?.kind === 'list' ? [list.at] : [],
+    }),
   },
   eq: truth(['any', 'any'], 2, ([a, b]) => same(a, b)),
   in: truth(['any', 'any'], 2, isIn),
@@ -80,7 +86,8 @@ export const LISTS = {
     needs: 1,
     gives: 'words',
     safe: true,
-    call: ([value], book) => (value?.kind === 'record' ? book.optionLetter(value) : letterOf(Number(rawOf(value)))),
+    call: ([value], book) =>
+      value?.kind === 'record' ? book.optionLetter(value) : letterOf(Number(rawOf(value))),
   },
   picture: {
     takes: ['record'],

@@ -50,7 +50,11 @@ function named(person: Value, parts: readonly string[]): Computed | undefined {
     return words === '' || at === undefined ? [] : [{ part, words, at }]
   })
   if (!found.some(({ part }) => part !== 'title')) return undefined
-  return { kind: 'computed', value: found.map(({ words }) => words).join(' '), at: found.map(({ at }): Pointer => at) }
+  return {
+    kind: 'computed',
+    value: found.map(({ words }) => words).join(' '),
+    at: found.map(({ at }): Pointer => at),
+  }
 }
 
 /** What is said of a person whose name is not known, or not for this reader. */
@@ -96,14 +100,19 @@ function name(nameOf: (person: Value) => Computed): Helper {
 export const NAMES = {
   fullName: name(fullNameOf),
   first: name(firstNameOf),
-  formalName: name(person => (fieldWords(field(person, 'name'), 'title') === '' ? fullNameOf(person) : (named(person, ['title', 'last']) ?? fullNameOf(person)))),
+  formalName: name(person =>
+    fieldWords(field(person, 'name'), 'title') === ''
+      ? fullNameOf(person)
+      : (named(person, ['title', 'last']) ?? fullNameOf(person)),
+  ),
   person: name(personOf),
   names: {
     takes: [['list', 'person'], 'text'],
     needs: 1,
     gives: 'words',
     safe: true,
-    call: ([people, how]) => namesOf(itemsOf(people), how !== undefined && wordsOf(how) === 'first' ? firstNameOf : shortNameOf),
+    call: ([people, how]) =>
+      namesOf(itemsOf(people), how !== undefined && wordsOf(how) === 'first' ? firstNameOf : shortNameOf),
   },
   they: pronoun(0),
   them: pronoun(1),

@@ -7,9 +7,13 @@ import { HELPERS } from './table.ts'
 type Frame = Readonly<Record<string, unknown>>
 
 interface BlockOptions {
-  readonly fn: (context: unknown, options?: { readonly data?: Frame; readonly blockParams?: readonly unknown[] }) => string
+  readonly fn: (
+    context: unknown,
+    options?: { readonly data?: Frame; readonly blockParams?: readonly unknown[] },
+  ) => string
   readonly inverse: (context: unknown) => string
   readonly data: Frame
+  readonly loc: { readonly start: { readonly line: number }; readonly end: { readonly line: number } }
 }
 
 /** A function Handlebars calls with the context as `this`. */
@@ -21,7 +25,10 @@ export function helpersFor(slots: Slots, book: Book): Readonly<Record<string, Ca
     name,
     (...args) => {
       const given = args.slice(0, -1)
-      if (given.length < helper.needs) throw new RangeError(`\`${name}\` needs ${helper.needs} values, or write \`this.${name}\` for the field`)
+      if (given.length < helper.needs)
+        throw new RangeError(
+          `\`${name}\` needs ${helper.needs} values, or write \`this.${name}\` for the field`,
+        )
       const result = helper.call(given.map(slots.unwrap), book)
       return typeof result === 'object' ? slots.wrap(result) : result
     },
@@ -35,26 +42,43 @@ function blockHelpers(slots: Slots): Readonly<Record<string, Callable>> {
       const { fn, inverse } = options as BlockOptions
       return test(slots.unwrap(face)) ? fn(this) : inverse(this)
     }
+  const gap = (value: Value, { loc }: BlockOptions) =>
+    markOf(value, slots) + (loc.start.line === loc.end.line ? '' : '\n')
   return {
-    if: when(isSomething),
     unless: when(value => !isSomething(value)),
     shown: when(isShown),
-    with(face, options) {
-      const { fn, inverse } = options as BlockOptions
-      return isSomething(slots.unwrap(face)) ? fn(face, { data: (options as BlockOptions).data, blockParams: [face] }) : inverse(this)
+    if(face, given) {
+      const options = given as BlockOptions
+      const value = slots.unwrap(face)
+      return isSomething(value) ? options.fn(this) : gap(value, options) + options.inverse(this)
     },
-    each(face, options) {
-      const { fn, inverse, data } = options as BlockOptions
-      const items = itemsOf(slots.unwrap(face))
-      if (items.length === 0) return inverse(this)
-      const turn = (item: Value, index: number) => {
-        const inner = slots.wrap(item)
-        const frame = { ...data, _parent: data, index, first: index === 0, last: index === items.length - 1 }
-        return fn(inner, { data: frame, blockParams: [inner, index] })
-      }
-      return items.map(turn).join('')
+    with(face, given) {
+      const options = given as BlockOptions
+      const value = slots.unwrap(face)
+      if (!isSomething(value)) return gap(value, options) + options.inverse(this)
+      return options.fn(face, { data: options.data, blockParams: [face] })
+    },
+    each(face, given) {
+      const options = given as BlockOptions
+      const value = slots.unwrap(face)
+      const items = itemsOf(value)
+      if (items.length === 0) return gap(value, options) + options.inverse(this)
+      return items.map((item, index) => turn(slots.wrap(item), index, items.length, options)).join('')
     },
   }
+}
+
+/** In a preview, the mark of a gap where a whole part of the template is left out for want of a value. */
+function markOf(value: Value, slots: Slots): string {
+  if (value.kind !== 'absent' && value.kind !== 'list') return ''
+  return (
+    slots.wrap({ kind: 'absent', at: value.at, schema: value.schema }) as { toHTML: () => string }
+  ).toHTML()
+}
+
+function turn(item: unknown, index: number, length: number, { fn, data }: BlockOptions): string {
+  const frame = { ...data, _parent: data, index, first: index === 0, last: index === length - 1 }
+  return fn(item, { data: frame, blockParams: [item, index] })
 }
 
 /** Handlebars falls back to these for names it does not know; the linter has said so before. */

@@ -15,14 +15,16 @@ export function lintBlocks(source: string, note: Note): ReadonlySet<string> {
   const sections = new Map<string, number>()
   for (const block of blocksIn(content)) {
     const kind = Object.hasOwn(KINDS, block.name) ? KINDS[block.name] : undefined
-    if (kind === undefined) note(block.line, `there is no block \`::: ${block.name}\``, suggestion(block.name, Object.keys(KINDS)))
+    if (kind === undefined)
+      note(block.line, `there is no block \`::: ${block.name}\``, suggestion(block.name, Object.keys(KINDS)))
     else lintBlock(block, kind, note)
     const [id] = block.words
     if (id === undefined) continue
     ids.add(id)
     if (block.name !== 'section' || id.includes(MASK)) continue
     const before = sections.get(id)
-    if (before !== undefined) note(block.line, `section \`${id}\` is there twice`, `the first is on line ${before}`)
+    if (before !== undefined)
+      note(block.line, `section \`${id}\` is there twice`, `the first is on line ${before}`)
     else sections.set(id, block.line)
   }
   return ids
@@ -37,21 +39,33 @@ export function suggestion(name: string, known: readonly string[]): string | und
 function lintBlock(block: WrittenBlock, kind: BlockKind, note: Note): void {
   const { line, name, words, attributes } = block
   const [least, most] = kind.words
-  if (words.length < least) note(line, `\`::: ${name}\` needs ${name === 'contents' ? 'a title' : name === 'callout' ? 'a kind' : 'an id'} after its name`)
+  if (words.length < least)
+    note(
+      line,
+      `\`::: ${name}\` needs ${name === 'contents' ? 'a title' : name === 'callout' ? 'a kind' : 'an id'} after its name`,
+    )
   if (words.length > most) note(line, `\`::: ${name}\` does not know \`${words.slice(most).join(' ')}\``)
   for (const attribute of Object.keys(attributes))
-    if (!kind.attributes.includes(attribute)) note(line, `\`::: ${name}\` has no attribute \`${attribute}\``, suggestion(attribute, kind.attributes))
+    if (!kind.attributes.includes(attribute))
+      note(line, `\`::: ${name}\` has no attribute \`${attribute}\``, suggestion(attribute, kind.attributes))
   if (kind.holds === 'lines')
-    for (const part of block.content) if (typeof part !== 'string') note(part.line, `\`::: ${part.name}\` cannot stand in \`::: ${name}\``)
+    for (const part of block.content)
+      if (typeof part !== 'string') note(part.line, `\`::: ${part.name}\` cannot stand in \`::: ${name}\``)
   lintWord(block, note)
 }
 
 function lintWord({ line, name, words, attributes }: WrittenBlock, note: Note): void {
   const drawing = attributes['drawing']
   if (name === 'figure' && (drawing === undefined || !Object.hasOwn(DRAWINGS, drawing)))
-    note(line, drawing === undefined ? 'a figure needs `drawing=`' : `there is no drawing \`${drawing}\``, `there are ${Object.keys(DRAWINGS).join(', ')}`)
-  if (name === 'callout' && words[0] !== undefined && words[0] !== 'message') note(line, `there is no callout \`${words[0]}\``, '`message` is the one a template writes')
-  if (name === 'table' && words[1] !== undefined && words[1] !== 'rowheads') note(line, `a table does not know \`${words[1]}\``, 'did you mean `rowheads`?')
+    note(
+      line,
+      drawing === undefined ? 'a figure needs `drawing=`' : `there is no drawing \`${drawing}\``,
+      `there are ${Object.keys(DRAWINGS).join(', ')}`,
+    )
+  if (name === 'callout' && words[0] !== undefined && words[0] !== 'message')
+    note(line, `there is no callout \`${words[0]}\``, '`message` is the one a template writes')
+  if (name === 'table' && words[1] !== undefined && words[1] !== 'rowheads')
+    note(line, `a table does not know \`${words[1]}\``, 'did you mean `rowheads`?')
   if (name === 'table' && attributes['widths'] !== undefined && !/^\d+(,\d+)*$/.test(attributes['widths']))
     note(line, '`widths` are whole numbers with commas between them', '`widths=2,2,4,1`')
 }
@@ -76,7 +90,11 @@ function lintCrossing(source: string, note: Note): boolean {
     else if (name === '') {
       if (top !== undefined && !top.fence) {
         crossed = true
-        note(line, '`:::` closes a block that was opened outside the `{{#…}}` around it', `which begins on line ${top.line}`)
+        note(
+          line,
+          '`:::` closes a block that was opened outside the `{{#…}}` around it',
+          `which begins on line ${top.line}`,
+        )
       } else open.pop()
     } else {
       if (top?.fence === true) {

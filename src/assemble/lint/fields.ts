@@ -11,6 +11,7 @@ export interface Place {
   readonly classes: ReadonlySet<string>
 }
 
+/** What a place holds: fields, items, or one value. */
 export type Shape = 'record' | 'list' | 'leaf'
 
 const FAMILY = 'family-file.schema.json'
@@ -51,7 +52,11 @@ export function stepTo(place: Place, name: string, schemas: Schemas): Place | un
 }
 
 /** The place some steps below another; undefined with the step that leads nowhere. */
-export function walk(place: Place, names: readonly string[], schemas: Schemas): { readonly place?: Place; readonly from: Place; readonly lost?: string } {
+export function walk(
+  place: Place,
+  names: readonly string[],
+  schemas: Schemas,
+): { readonly place?: Place; readonly from: Place; readonly lost?: string } {
   let from = place
   for (const name of names) {
     const next = stepTo(from, name, schemas)
@@ -85,11 +90,19 @@ export function isDate({ schema: { format } }: Place): boolean {
 /** The known name nearest to a misspelt one, if any is near. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   const most = Math.max(1, Math.floor(name.length / 3))
-  const near = known.map(word => ({ word, far: distance(name.toLowerCase(), word.toLowerCase()) })).filter(({ far }) => far <= most)
+  const near = known
+    .map(word => ({ word, far: distance(name.toLowerCase(), word.toLowerCase()) }))
+    .filter(({ far }) => far <= most)
   return near.toSorted((a, b) => a.far - b.far)[0]?.word
 }
 
-function placeOf(path: string, raw: JsonSchema, from: string, above: ReadonlySet<string>, schemas: Schemas): Place {
+function placeOf(
+  path: string,
+  raw: JsonSchema,
+  from: string,
+  above: ReadonlySet<string>,
+  schemas: Schemas,
+): Place {
   const found = resolve(schemas, raw, from)
   const target = REFERRED[found.schema.refersTo ?? '']
   const { schema, file } = target === undefined ? found : resolve(schemas, { $ref: target }, found.file)
@@ -108,10 +121,12 @@ function classesOf(schema: JsonSchema, path: string): readonly string[] {
 /** How many letters must change, come or go. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (const [i, letter] of [...a].entries()) {
+  for (const [i, letter] of Array.from(a).entries()) {
     const next = [i + 1]
-    for (const [j, other] of [...b].entries())
-      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)))
+    for (const [j, other] of Array.from(b).entries())
+      next.push(
+        Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)),
+      )
     row = next
   }
   return row[b.length] ?? 0

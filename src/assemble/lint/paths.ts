@@ -2,21 +2,14 @@
 import type { Schemas } from '../../model/schema.ts'
 import { BLOCK_HELPERS, HELPERS } from '../handlebars/table.ts'
 import type { Helper, Kind } from '../handlebars/helper.ts'
+import { fits, wordFor, wordOf, type Found } from './found.ts'
 import { suggestion } from './blocks.ts'
 import type { Note } from './fault.ts'
-import { isAnswer, isDate, isPerson, shapeOf, stepTo, walk, type Place } from './fields.ts'
+import { isAnswer, isPerson, shapeOf, stepTo, walk, type Place } from './fields.ts'
 import { standsAlone } from './text.ts'
 
 type Program = hbs.AST.Program
 type Expression = hbs.AST.Expression
-
-/** What an expression turns out to be. */
-type Found =
-  | { readonly is: 'place'; readonly place: Place }
-  | { readonly is: 'made'; readonly gives: Helper['gives'] }
-  | { readonly is: 'literal' }
-  | { readonly is: 'number' }
-  | { readonly is: 'unknown' }
 
 /** Where a part of the template stands: `this`, what is around it, and what was made sure of. */
 interface Scope {
@@ -70,26 +63,55 @@ function lintTag(tag: hbs.AST.MustacheStatement, scope: Scope, lint: PathLint): 
   const { line, column } = tag.loc.start
   if (!tag.escaped) lint.note(line, 'a value is printed raw', 'write `{{…}}` with two braces')
   const found = lintCall(tag, scope, lint)
-  const flows = found.is === 'made' ? found.gives === 'flow' : found.is === 'place' && found.place.schema.narrative === true
+  const flows =
+    found.is === 'made'
+      ? found.gives === 'flow'
+      : found.is === 'place' && found.place.schema.narrative === true
   lintPrinted(found, line, lint)
-  if (flows && !standsAlone(lint.source, line, column)) lint.note(line, `\`${nameOf(tag.path)}\` may be several paragraphs and does not stand alone here`, 'give it a paragraph, an item or a cell of its own')
+  if (flows && !standsAlone(lint.source, line, column))
+    lint.note(
+      line,
+      `\`${nameOf(tag.path)}\` may be several paragraphs and does not stand alone here`,
+      'give it a paragraph, an item or a cell of its own',
+    )
   const fence = /^\s*:::/.test(lint.source.split('\n')[line - 1] ?? '')
-  if (fence && found.is !== 'number' && nameOf(tag.path) !== 'letter') lint.note(line, 'an id or an attribute never holds a value of the case', '`{{letter this}}` and `{{@index}}` may stand here')
+  if (fence && found.is !== 'number' && nameOf(tag.path) !== 'letter')
+    lint.note(
+      line,
+      'an id or an attribute never holds a value of the case',
+      '`{{letter this}}` and `{{@index}}` may stand here',
+    )
 }
 
 function lintPrinted(found: Found, line: number, lint: PathLint): void {
-  if (found.is === 'made' && (found.gives === 'list' || found.gives === 'truth')) lint.note(line, `a ${found.gives === 'list' ? 'list' : 'yes or no'} is printed whole`, 'walk it with `{{#each}}`, or ask it with `{{#if}}`')
+  if (found.is === 'made' && (found.gives === 'list' || found.gives === 'truth'))
+    lint.note(
+      line,
+      `a ${found.gives === 'list' ? 'list' : 'yes or no'} is printed whole`,
+      'walk it with `{{#each}}`, or ask it with `{{#if}}`',
+    )
   if (found.is !== 'place' || shapeOf(found.place) === 'leaf') return
   const { place } = found
   const shape = shapeOf(place)
-  const hint = isAnswer(place) ? `{{answer ${place.path}}}` : isPerson(place) ? `{{fullName ${place.path}}}` : shape === 'list' ? `{{list ${place.path}}}, or {{#each}}` : 'print its fields'
+  const hint = isAnswer(place)
+    ? `{{answer ${place.path}}}`
+    : isPerson(place)
+      ? `{{fullName ${place.path}}}`
+      : shape === 'list'
+        ? `{{list ${place.path}}}, or {{#each}}`
+        : 'print its fields'
   lint.note(line, `\`${place.path}\` is a ${shape} and cannot be printed whole`, hint)
 }
 
 function lintAround(block: hbs.AST.BlockStatement, scope: Scope, lint: PathLint): void {
   const name = nameOf(block.path)
   const { line } = block.loc.start
-  if (!BLOCK_HELPERS.some(known => known === name)) lint.note(line, `there is no \`{{#${name}}}\``, suggestion(name, BLOCK_HELPERS) ?? `there are ${BLOCK_HELPERS.join(', ')}`)
+  if (!BLOCK_HELPERS.some(known => known === name))
+    lint.note(
+      line,
+      `there is no \`{{#${name}}}\``,
+      suggestion(name, BLOCK_HELPERS) ?? `there are ${BLOCK_HELPERS.join(', ')}`,
+    )
   if (block.params.length !== 1) lint.note(line, `\`{{#${name}}}\` takes one value`)
   const [first] = block.params
   const found = first === undefined ? UNKNOWN : lintExpression(first, scope, lint, name !== 'shown')
@@ -97,14 +119,23 @@ function lintAround(block: hbs.AST.BlockStatement, scope: Scope, lint: PathLint)
   lintProgram(block.inverse, scope, lint)
 }
 
-function inner(name: string, found: Found, block: hbs.AST.BlockStatement, scope: Scope, lint: PathLint): Scope {
+function inner(
+  name: string,
+  found: Found,
+  block: hbs.AST.BlockStatement,
+  scope: Scope,
+  lint: PathLint,
+): Scope {
   const { line } = block.loc.start
-  if (name === 'shown') return found.is === 'place' ? { ...scope, shown: new Set([...scope.shown, found.place.path]) } : scope
+  if (name === 'shown')
+    return found.is === 'place' ? { ...scope, shown: new Set([...scope.shown, found.place.path]) } : scope
   if (name !== 'each' && name !== 'with') return scope
   const place = found.is === 'place' ? found.place : undefined
   const shape = place && shapeOf(place)
-  if (name === 'each' && ((place !== undefined && shape !== 'list') || found.is === 'made')) lint.note(line, `\`{{#each}}\` walks a list, and \`${place?.path ?? 'this'}\` is none`)
-  if (name === 'with' && place !== undefined && shape !== 'record') lint.note(line, `\`{{#with}}\` enters a record, and \`${place.path}\` is none`)
+  if (name === 'each' && ((place !== undefined && shape !== 'list') || found.is === 'made'))
+    lint.note(line, `\`{{#each}}\` walks a list, and \`${place?.path ?? 'this'}\` is none`)
+  if (name === 'with' && place !== undefined && shape !== 'record')
+    lint.note(line, `\`{{#with}}\` enters a record, and \`${place.path}\` is none`)
   const here = name === 'each' ? place && stepTo(place, '*', lint.schemas) : place
   const [item, index] = block.program.blockParams ?? []
   const names = new Map(scope.names)
@@ -114,34 +145,63 @@ function inner(name: string, found: Found, block: hbs.AST.BlockStatement, scope:
   return { here, names, outer: scope, shown }
 }
 
-function lintCall(call: hbs.AST.MustacheStatement | hbs.AST.SubExpression, scope: Scope, lint: PathLint): Found {
+function lintCall(
+  call: hbs.AST.MustacheStatement | hbs.AST.SubExpression,
+  scope: Scope,
+  lint: PathLint,
+): Found {
   const name = nameOf(call.path)
   const { line } = call.loc.start
-  const isPath = call.path.type === 'PathExpression' && (call.path as hbs.AST.PathExpression).parts.length === 1 && !/^(\.|this\b|@)/.test(name)
+  const isPath =
+    call.path.type === 'PathExpression' &&
+    (call.path as hbs.AST.PathExpression).parts.length === 1 &&
+    !/^(\.|this\b|@)/.test(name)
   const helper = isPath && Object.hasOwn(HELPERS, name) ? HELPERS[name] : undefined
   if (call.hash !== undefined && call.hash !== null) lint.note(line, `\`${name}\` takes no \`key=value\``)
   if (helper !== undefined) return lintHelper(name, helper, call, scope, lint)
-  if (call.params.length === 0 && call.type === 'MustacheStatement') return lintExpression(call.path, scope, lint, true)
+  if (call.params.length === 0 && call.type === 'MustacheStatement')
+    return lintExpression(call.path, scope, lint, true)
   for (const param of call.params) lintExpression(param, scope, lint, true)
-  lint.note(line, name === 'lookup' ? 'a path is made while the document is made' : `there is no helper \`${name}\``, name === 'lookup' ? 'write the path out' : suggestion(name, Object.keys(HELPERS)))
+  lint.note(
+    line,
+    name === 'lookup' ? 'a path is made while the document is made' : `there is no helper \`${name}\``,
+    name === 'lookup' ? 'write the path out' : suggestion(name, Object.keys(HELPERS)),
+  )
   return UNKNOWN
 }
 
-function lintHelper(name: string, helper: Helper, call: hbs.AST.MustacheStatement | hbs.AST.SubExpression, scope: Scope, lint: PathLint): Found {
+function lintHelper(
+  name: string,
+  helper: Helper,
+  call: hbs.AST.MustacheStatement | hbs.AST.SubExpression,
+  scope: Scope,
+  lint: PathLint,
+): Found {
   const { line } = call.loc.start
   const { takes, needs, many } = helper
   const { params } = call
-  if (params.length === 0) lint.note(line, `\`${name}\` is a helper and needs ${needs === 1 ? 'a value' : `${needs} values`}`, `for the field write \`this.${name}\``)
+  if (params.length === 0)
+    lint.note(
+      line,
+      `\`${name}\` is a helper and needs ${needs === 1 ? 'a value' : `${needs} values`}`,
+      `for the field write \`this.${name}\``,
+    )
   else if (params.length < needs) lint.note(line, `\`${name}\` needs ${needs} values`)
-  if (params.length > takes.length && many !== true) lint.note(line, `\`${name}\` takes ${takes.length} ${takes.length === 1 ? 'value' : 'values'} at most`)
+  if (params.length > takes.length && many !== true)
+    lint.note(line, `\`${name}\` takes ${takes.length} ${takes.length === 1 ? 'value' : 'values'} at most`)
   const found = params.map(param => lintExpression(param, scope, lint, helper.safe !== true))
   for (const [i, one] of found.entries()) {
     const kinds = [takes[Math.min(i, takes.length - 1)] ?? 'any'].flat() as readonly Kind[]
     const param = params[i]
-    if (param !== undefined && !kinds.some(kind => fits(one, kind, param))) lint.note(line, `\`${name}\` takes ${kinds.map(wordFor).join(' or ')}, and \`${nameOf(param)}\` is ${wordOf(one)}`)
+    if (param !== undefined && !kinds.some(kind => fits(one, kind, param)))
+      lint.note(
+        line,
+        `\`${name}\` takes ${kinds.map(wordFor).join(' or ')}, and \`${nameOf(param)}\` is ${wordOf(one)}`,
+      )
   }
   const [list, path] = params
-  if ((name === 'where' || name === 'sort') && path?.type === 'StringLiteral' && found[0]?.is === 'place') lintKey(found[0].place, (path as hbs.AST.StringLiteral).value, line, lint)
+  if ((name === 'where' || name === 'sort') && path?.type === 'StringLiteral' && found[0]?.is === 'place')
+    lintKey(found[0].place, (path as hbs.AST.StringLiteral).value, line, lint)
   if (helper.gives === 'list' && list !== undefined) return found[0] ?? UNKNOWN
   return { is: 'made', gives: helper.gives }
 }
@@ -151,7 +211,12 @@ function lintKey(list: Place, key: string, line: number, lint: PathLint): void {
   const item = stepTo(list, '*', lint.schemas)
   if (item === undefined) return
   const { place, from, lost } = walk(item, key.split('.'), lint.schemas)
-  if (place === undefined) lint.note(line, `\`${key}\` is not in the items of \`${list.path}\``, suggestion(lost ?? '', Object.keys(from.schema.properties ?? {})))
+  if (place === undefined)
+    lint.note(
+      line,
+      `\`${key}\` is not in the items of \`${list.path}\``,
+      suggestion(lost ?? '', Object.keys(from.schema.properties ?? {})),
+    )
 }
 
 function lintExpression(expression: Expression, scope: Scope, lint: PathLint, reads: boolean): Found {
@@ -180,11 +245,18 @@ function lintPath(path: hbs.AST.PathExpression, scope: Scope, lint: PathLint, re
     return UNKNOWN
   }
   const losing = reads && !isShownHere(place, scope) ? lint.losing(place.classes) : []
-  if (losing.length > 0) lint.note(line, `\`${path.original}\` is not kept for ${losing.join(', ')}`, `put it inside \`{{#shown ${path.original}}}\``)
+  if (losing.length > 0)
+    lint.note(
+      line,
+      `\`${path.original}\` is not kept for ${losing.join(', ')}`,
+      `put it inside \`{{#shown ${path.original}}}\``,
+    )
   return { is: 'place', place }
 }
 
-type Start = Exclude<Found, { is: 'place' }> | { readonly is: 'place'; readonly place: Place; readonly names: readonly string[] }
+type Start =
+  | Exclude<Found, { is: 'place' }>
+  | { readonly is: 'place'; readonly place: Place; readonly names: readonly string[] }
 
 function startOf(path: hbs.AST.PathExpression, scope: Scope, lint: PathLint): Start {
   const [first = '', ...rest] = path.parts
@@ -204,40 +276,27 @@ function startOf(path: hbs.AST.PathExpression, scope: Scope, lint: PathLint): St
 }
 
 /** A near name; or the same name one level up or at the root. */
-function hintFor(path: hbs.AST.PathExpression, from: Place, lost: string, scope: Scope, lint: PathLint): string | undefined {
-  const fits = (place: Place | undefined) => place !== undefined && walk(place, path.parts, lint.schemas).place !== undefined
+function hintFor(
+  path: hbs.AST.PathExpression,
+  from: Place,
+  lost: string,
+  scope: Scope,
+  lint: PathLint,
+): string | undefined {
+  const fits = (place: Place | undefined) =>
+    place !== undefined && walk(place, path.parts, lint.schemas).place !== undefined
   if (path.depth === 0 && fits(scope.outer?.here)) return `did you mean \`../${path.original}\`?`
-  if (path.depth === 0 && scope.outer !== undefined && fits(lint.root)) return `did you mean \`@root.${path.original}\`?`
+  if (path.depth === 0 && scope.outer !== undefined && fits(lint.root))
+    return `did you mean \`@root.${path.original}\`?`
   const near = suggestion(lost, Object.keys(from.schema.properties ?? {}))
-  return near?.replace(/`([^`]+)`/, (_, word: string) => `\`${path.original.replace(new RegExp(`\\b${lost}\\b`), word)}\``)
+  return near?.replace(
+    /`([^`]+)`/,
+    (_, word: string) => `\`${path.original.replace(new RegExp(`\\b${lost}\\b`), word)}\``,
+  )
 }
 
 function isShownHere({ path }: Place, { shown }: Scope): boolean {
   return [...shown].some(start => path === start || path.startsWith(`${start}.`) || start === '')
-}
-
-function fits(found: Found, kind: Kind, param: Expression): boolean {
-  if (found.is === 'unknown' || kind === 'any') return true
-  if (kind === 'text') return param.type === 'StringLiteral'
-  if (found.is === 'made') return kind === 'leaf' ? found.gives === 'words' : kind === 'list' && found.gives === 'list'
-  if (found.is !== 'place') return kind === 'leaf'
-  const { place } = found
-  if (kind === 'person') return isPerson(place)
-  if (kind === 'answer') return isAnswer(place)
-  if (kind === 'date') return isDate(place)
-  return shapeOf(place) === kind
-}
-
-function wordFor(kind: Kind): string {
-  return { any: 'anything', leaf: 'a value', record: 'a record', list: 'a list', person: 'a person', answer: 'an answer', date: 'a date', text: 'words in quotation marks' }[kind]
-}
-
-function wordOf(found: Found): string {
-  if (found.is !== 'place') return 'none'
-  const { place } = found
-  if (isPerson(place)) return 'a person'
-  if (isAnswer(place)) return 'an answer'
-  return { record: 'a record', list: 'a list', leaf: 'a single value' }[shapeOf(place)]
 }
 
 function nameOf(expression: Expression): string {

@@ -32,10 +32,20 @@ export function lintWords(source: string, ids: ReadonlySet<string>, note: Note):
   const stems = [...ids].filter(id => id.includes(MASK)).map(id => id.slice(0, id.indexOf(MASK)))
   for (const [i, line] of masked(source).split('\n').entries()) {
     if (/^\s*:::/.test(line)) continue
-    for (const [pattern, what] of FOREIGN) if (pattern.test(line)) note(i + 1, `templates do not have ${what}`)
+    for (const [pattern, what] of FOREIGN)
+      if (pattern.test(line)) note(i + 1, `templates do not have ${what}`)
     for (const [, to = ''] of line.matchAll(/\]\(#([^)]*)\)/g))
-      if (!to.includes(MASK) && !ids.has(to) && !stems.some(stem => to.startsWith(stem)) && !/^evidence-\d+$/.test(to))
-        note(i + 1, `\`#${to}\` leads to nothing in this template`, 'write the id of a section, table, summary, figure, photo or card')
+      if (
+        !to.includes(MASK) &&
+        !ids.has(to) &&
+        !stems.some(stem => to.startsWith(stem)) &&
+        !/^evidence-\d+$/.test(to)
+      )
+        note(
+          i + 1,
+          `\`#${to}\` leads to nothing in this template`,
+          'write the id of a section, table, summary, figure, photo or card',
+        )
   }
 }
 
@@ -49,7 +59,10 @@ export function standsAlone(source: string, line: number, column: number): boole
   const inCell = start > 0 || end !== -1
   const tags = place.match(TAG) ?? []
   const company = tags.filter(tag => !isSilent(tag)).length > 1
-  const words = place.replaceAll(TAG, '').replace(/^\s*([-*+]|\d+[.)])\s+/, '').trim()
+  const words = place
+    .replaceAll(TAG, '')
+    .replace(/^\s*([-*+]|\d+[.)])\s+/, '')
+    .trim()
   if (company || words !== '') return false
   return inCell || (!isProse(lines[line - 2]) && !isProse(lines[line]))
 }

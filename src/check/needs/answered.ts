@@ -1,4 +1,5 @@
 // Values that must be there to the places where nothing, or only `n/a`, stands.
+import { isWithin } from '../../model/pointer.ts'
 import type { ViewNode } from '../../model/view.ts'
 import { isGap } from '../blank.ts'
 import { nodesAt } from '../path.ts'
@@ -14,9 +15,11 @@ export function answered(need: AnsweredNeed, { context, here }: Scope): readonly
     : undefined
   const reading = { ...(need.allow ? { allow: need.allow } : {}), ...(attempts ? { attempts } : {}) }
   const nodes = need.paths.flatMap(path => nodesAt(context.view, here, path))
+  const except = (need.except ?? []).flatMap(path => nodesAt(context.view, here, path)).map(({ at }) => at)
   const wanted = need.ifPresent ? nodes.filter(isWritten) : nodes
-  return wanted
-    .filter(node => isGap(node, reading))
+  const gaps = wanted.filter(node => isGap(node, reading) && !except.some(place => isWithin(node.at, place)))
+  return gaps
+    .filter(({ at }) => !gaps.some(gap => gap.at !== at && isWithin(at, gap.at)))
     .map(node => ({ at: node.at, params: { title: node.schema.title ?? '', ...(attempts ? { least: attempts.least, methods: attempts.methods } : {}) } }))
 }
 

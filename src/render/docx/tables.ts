@@ -163,7 +163,10 @@ function bodyRows(table: Table, widths: readonly number[], job: Job): TableRow[]
 /** The first cell of a table or row is the place its id names. */
 function namedBlocks(cell: Cell, id: string | undefined, job: Job, place: Place): Made[] {
   const [first, ...rest] = cell.children
-  if (id === undefined || first?.type !== 'paragraph') return cellBlocks(cell.children, job, place)
+  if (id === undefined) return cellBlocks(cell.children, job, place)
+  if (first?.type !== 'paragraph') {
+    return [space(0, { children: marked([], id, job) }), ...cellBlocks(cell.children, job, place)]
+  }
   const runs = marked(inlinesToRuns(first.children, job, place.bold ? { bold: true } : {}), id, job)
   const named = new Paragraph({
     style: place.style,

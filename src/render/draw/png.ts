@@ -1,8 +1,7 @@
 // A drawing as SVG to an opaque PNG, for formats and readers that cannot show SVG.
 import { createRequire } from 'node:module'
 import type * as ResvgPackage from '@resvg/resvg-js'
-import { crc32 } from 'node:zlib'
-import { zlibSync } from 'fflate'
+import { crc32, deflateSync } from 'node:zlib'
 import { ARIMO } from '../fonts.ts'
 import { COLOURS } from '../style.ts'
 
@@ -25,7 +24,7 @@ export function svgToPng(svg: string, scale: number): Uint8Array {
   view.setUint32(0, width)
   view.setUint32(4, height)
   head.set([BITS, RGB], 8)
-  const rows = zlibSync(opaqueRows(image.pixels, width, height), { level: 9 })
+  const rows = deflateSync(opaqueRows(image.pixels, width, height), { level: 9 })
   return joined([
     Uint8Array.from(SIGNATURE),
     chunk('IHDR', head),

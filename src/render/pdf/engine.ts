@@ -225,39 +225,39 @@ interface TableProcessor {
 
 const require = createRequire(import.meta.url)
 
-function inner<Class>(file: string): Class {
-  return (require(`pdfmake/js/${file}`) as { readonly default: Class }).default
+function inner(file: string): unknown {
+  return (require(`pdfmake/js/${file}`) as { readonly default: unknown }).default
 }
 
 /** Turns nodes into pages of lines, boxes and pictures. */
-export const LayoutBuilder =
-  inner<new (size: object, margins: object, svgMeasure: object) => Layout>('LayoutBuilder')
+export const LayoutBuilder = inner('LayoutBuilder') as new (
+  size: object,
+  margins: object,
+  svgMeasure: object,
+) => Layout
 
 /** Paints pages into a document. */
-export const Renderer = inner<new (pdf: Document) => Rendering>('Renderer')
+export const Renderer = inner('Renderer') as new (pdf: Document) => Rendering
 
 /** PDFKit's document, with pdfmake's fonts and pictures. */
-export const PdfDocument =
-  inner<
-    new (
-      fonts: object,
-      images: object,
-      patterns: object,
-      attachments: object,
-      options: object,
-      files: null,
-      mayRead: (path: string) => boolean,
-    ) => Document
-  >('PDFDocument')
+export const PdfDocument = inner('PDFDocument') as new (
+  fonts: object,
+  images: object,
+  patterns: object,
+  attachments: object,
+  options: object,
+  files: null,
+  mayRead: (path: string) => boolean,
+) => Document
 
 /** A line of words, still to be placed. */
-export const LineOfWords = inner<new (width: number) => Line>('Line')
+export const LineOfWords = inner('Line') as new (width: number) => Line
 
 /** Draws the boxes and rules of one table, row by row. */
-export const TableRules = inner<new (node: TableNode) => TableProcessor>('TableProcessor')
+export const TableRules = inner('TableProcessor') as new (node: TableNode) => TableProcessor
 
 /** Reads the size of an SVG drawing. */
-export const SvgMeasure = inner<new () => object>('SVGMeasure')
+export const SvgMeasure = inner('SVGMeasure') as new () => object
 
 /** Layouts of tables by name, as pdfmake has them. */
 export const { tableLayouts } = require('pdfmake/js/tableLayouts') as { readonly tableLayouts: object }

@@ -10,8 +10,11 @@ import { derived, wordsNode } from './words.ts'
 /** The running head of a page. */
 export function headNode(job: Job, { head }: DocumentTree, draft: boolean): Node {
   const { left, width, headTop, headWidth } = job.look.page
-  const mark = draft ? [derived('DRAFT, not complete.', { bold: true, color: COLOURS.gap })] : []
-  const lines = [...(draft ? [mark] : []), ...head.map(line => [derived(line)])]
+  const mark = draft ? [derived('DRAFT, not complete.  ', { bold: true, color: COLOURS.gap })] : []
+  const lines = (head.length > 0 ? head : ['']).map((line, index) => [
+    ...(index === 0 ? mark : []),
+    derived(line),
+  ])
   return {
     stack: lines.map(line => wordsNode(job, 'running', line)),
     margin: [left, headTop, width - left - headWidth, 0],

@@ -8,7 +8,7 @@ const OTHER_SPACE = /\r\n|[\t\n\r\v\f\u0085\u2028\u2029]/g
 
 /** Signs that direct other characters and have no shape: soft hyphens, joiners, marks of direction, variation selectors. */
 const SHAPELESS =
-  /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}]/gu
+  /\u00AD|\u061C|\u180E|\p{Variation_Selector}|[\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu
 
 /** Scripts written from right to left. Their words would be painted in the wrong order, which is worse than not at all. */
 const RIGHT_TO_LEFT =

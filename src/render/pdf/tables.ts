@@ -50,7 +50,7 @@ function gridNode(job: Job, table: Table, columns: number): TableNode {
   return {
     table: {
       headerRows: headRow.length,
-      widths: new Array<number>(columns).fill(0),
+      widths: Array.from({ length: columns }, () => 0),
       body: [...headRow, ...body],
     },
     layout: gridLayout(job.look, headRow.length),
