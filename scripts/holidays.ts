@@ -11,4 +11,7 @@ const days = Array.from({ length: TO - FROM + 1 }, (_, i) => FROM + i)
   .filter(({ type }) => type === 'public' || type === 'bank')
   .map(({ date }) => date.slice(0, 10))
 
-await writeFile('templates/policy/holidays-england.json', `${JSON.stringify([...new Set(days)].toSorted(), null, 2)}\n`)
+await writeFile(
+  'templates/policy/holidays-england.json',
+  `${JSON.stringify([...new Set(days)].toSorted(), null, 2)}\n`,
+)

@@ -3,7 +3,7 @@ import type { Pointer } from '../model/pointer.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Inline } from '../model/tree.ts'
 import { nodeAt, plain, type ViewNode, type ViewRecord } from '../model/view.ts'
-import { itemsOf } from './value.ts'
+import { absentAround, itemsOf } from './value.ts'
 
 /** One document in the making. */
 export interface Book {
@@ -30,11 +30,19 @@ export function openBook(view: ViewRecord, gaps: readonly Problem[]): Book {
     asOf: typeof asOf === 'string' ? asOf : '',
     evidenceNumber: ({ at }) => evidence.get(at),
     optionLetter: ({ at }) => letterOf((options.get(at) ?? 0) - 1),
-    gapAt: ({ at, schema }) => {
-      const number = numbers.get(at)
-      return number === undefined ? undefined : { type: 'missing', number, what: schema.title ?? 'Answer' }
+    gapAt: node => {
+      const number = gapNumber(node, numbers)
+      return number === undefined
+        ? undefined
+        : { type: 'missing', number, what: node.schema.title ?? 'Answer' }
     },
   }
+}
+
+/** A gap is that of the field itself, or of the whole record that is absent around it. */
+function gapNumber(node: ViewNode, numbers: ReadonlyMap<Pointer, number>): number | undefined {
+  const outer = absentAround(node)
+  return numbers.get(node.at) ?? (outer && gapNumber(outer, numbers))
 }
 
 /** A for 0, B for 1, and so on to Z. */

@@ -18,8 +18,9 @@ function idsOnce(used: Set<string>): Once {
   return (written, ofRow = false) => {
     const id = slug(written, 'part')
     const isFree = (name: string) => !used.has(name) && (ofRow || !/^evidence-\d+$/.test(name))
+    const stem = id === 'evidence' ? 'evidence-part' : id
     let free = id
-    for (let turn = 2; !isFree(free); turn += 1) free = `${id}${/^evidence$/.test(id) ? '-list' : ''}-${turn}`
+    for (let turn = 2; !isFree(free); turn += 1) free = `${stem}-${turn}`
     used.add(free)
     return free
   }

@@ -52,10 +52,17 @@ function parsed(source: string, note: Note): hbs.AST.Program | undefined {
   } catch (error) {
     const message = error instanceof Error ? error.message : ''
     const line = /on line (\d+)/.exec(message)?.[1] ?? / - (\d+):/.exec(message)?.[1] ?? '1'
-    const said = message.split('\n')
-    note(Number(line), `this is not Handlebars: ${said.at(-1) ?? ''}`)
+    note(Number(line), parseFault(message))
     return undefined
   }
+}
+
+/** What the parser stumbled over, in words for a template’s author. */
+function parseFault(message: string): string {
+  const [, opened, closed] = /^(\S+) doesn't match (\S+)/.exec(message) ?? []
+  if (opened !== undefined) return `\`{{#${opened}}}\` is closed by \`{{/${closed}}}\``
+  if (/OPEN_ENDBLOCK.*got 'EOF'/.test(message)) return 'a `{{#…}}` is not closed'
+  return 'this is not Handlebars: look at the braces and the words between them'
 }
 
 function lintSlots(source: string, note: Note): void {

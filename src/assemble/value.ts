@@ -108,14 +108,21 @@ export function itemsOf(value: Value | undefined): readonly ViewNode[] {
   return value?.kind === 'record' || value?.kind === 'leaf' ? [value] : []
 }
 
+const around = new WeakMap<ViewNode, ViewNode>()
+
 /** What stands inside something absent: absent too, at the place where it would stand. */
 export function absentField(node: ViewNode, name: string): ViewNode | undefined {
   const { properties } = node.schema as FieldSchema & {
     readonly properties?: Readonly<Record<string, FieldSchema>>
   }
   if (properties === undefined || !Object.hasOwn(properties, name)) return undefined
-  const schema = properties[name] ?? {}
-  return node.kind === 'withheld'
-    ? { kind: 'withheld', at: stepInto(node.at, name), schema }
-    : { kind: 'absent', at: stepInto(node.at, name), schema }
+  const kind = node.kind === 'withheld' ? 'withheld' : 'absent'
+  const inner: ViewNode = { kind, at: stepInto(node.at, name), schema: properties[name] ?? {} }
+  around.set(inner, node)
+  return inner
+}
+
+/** The absent record around an absent field, if the field was reached through one. */
+export function absentAround(node: ViewNode): ViewNode | undefined {
+  return around.get(node)
 }

@@ -24,7 +24,10 @@ export interface Reading {
 /** Whether nothing, or nothing but `n/a` and the like, stands here. Zero and `false` are answers. */
 export function isGap(node: ViewNode, reading: Reading = {}): boolean {
   if (node.kind === 'absent' || node.kind === 'withheld') return true
-  if (node.kind === 'leaf') return typeof node.value === 'string' && node.schema.labels === undefined && isBlank(node.value, reading.allow)
+  if (node.kind === 'leaf')
+    return (
+      typeof node.value === 'string' && node.schema.labels === undefined && isBlank(node.value, reading.allow)
+    )
   if (node.kind === 'list') return node.items.every(item => isGap(item, reading))
   if (isAnswer(node)) return isEmptyAnswer(plain(node) as Answer, reading)
   return Object.values(node.fields).every(field => isGap(field, reading))
@@ -32,7 +35,11 @@ export function isGap(node: ViewNode, reading: Reading = {}): boolean {
 
 /** Whether a text is blank or says no more than `n/a`, `unknown` or `TBC`. */
 export function isBlank(text: string, allow: readonly string[] = []): boolean {
-  const bare = text.toLowerCase().replaceAll('\u2019', "'").replace(/[\s\u00a0]+/gu, ' ').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  const bare = text
+    .toLowerCase()
+    .replaceAll('\u2019', "'")
+    .replace(/[\s\u00a0]+/gu, ' ')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
   if (allow.includes(bare)) return false
   return bare === '' || EMPTY.has(bare)
 }
@@ -45,7 +52,10 @@ export function isAnswer(node: ViewNode): boolean {
 interface Answer {
   readonly text?: string
   readonly notApplicable?: string
-  readonly notObtainable?: { readonly why?: string; readonly attempts?: readonly { readonly method?: string; readonly result?: string }[] }
+  readonly notObtainable?: {
+    readonly why?: string
+    readonly attempts?: readonly { readonly method?: string; readonly result?: string }[]
+  }
 }
 
 function isEmptyAnswer({ text, notApplicable, notObtainable }: Answer, reading: Reading): boolean {
@@ -55,6 +65,8 @@ function isEmptyAnswer({ text, notApplicable, notObtainable }: Answer, reading: 
   const made = (notObtainable.attempts ?? []).filter(({ result }) => result !== undefined && !isBlank(result))
   const { least, methods } = reading.attempts ?? { least: 1, methods: 1 }
   return (
-    isBlank(notObtainable.why ?? '') || made.length < least || new Set(made.map(({ method }) => method)).size < methods
+    isBlank(notObtainable.why ?? '') ||
+    made.length < least ||
+    new Set(made.map(({ method }) => method)).size < methods
   )
 }

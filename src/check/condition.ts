@@ -17,7 +17,9 @@ export function holds(condition: Condition, value: unknown): boolean {
 
 /** The condition with every property it names required, at every level. */
 function present(condition: Condition): Condition {
-  const entries = Object.entries(condition).map(([keyword, value]) => [keyword, inside(keyword, value)] as const)
+  const entries = Object.entries(condition).map(
+    ([keyword, value]) => [keyword, inside(keyword, value)] as const,
+  )
   const named = isSchema(condition['properties']) ? Object.keys(condition['properties']) : []
   if (named.length === 0) return Object.fromEntries(entries)
   const required = Array.isArray(condition['required']) ? (condition['required'] as string[]) : []
@@ -26,8 +28,11 @@ function present(condition: Condition): Condition {
 
 function inside(keyword: string, value: unknown): unknown {
   if (keyword === 'properties' && isSchema(value))
-    return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, isSchema(field) ? present(field) : field]))
-  if ((keyword === 'anyOf' || keyword === 'allOf') && Array.isArray(value)) return (value as Condition[]).map(present)
+    return Object.fromEntries(
+      Object.entries(value).map(([name, field]) => [name, isSchema(field) ? present(field) : field]),
+    )
+  if ((keyword === 'anyOf' || keyword === 'allOf') && Array.isArray(value))
+    return (value as Condition[]).map(present)
   if (keyword === 'items' && isSchema(value)) return present(value)
   if (keyword === 'contains' && isSchema(value)) return present(value)
   return value

@@ -12,11 +12,14 @@ export interface Limits {
 export const LIMITS: Limits = { bytes: 20 * 1024 * 1024, depth: 40 }
 
 /** The parsed file, or what is wrong with it. */
-export type ReadJson = { readonly json: unknown; readonly problems: readonly [] } | { readonly json?: undefined; readonly problems: readonly Problem[] }
+export type ReadJson =
+  | { readonly json: unknown; readonly problems: readonly [] }
+  | { readonly json?: undefined; readonly problems: readonly Problem[] }
 
 /** Parses a file that is UTF-8 JSON, small and shallow enough, with no name twice in one record and no name JavaScript would trip over. */
 export function readJson(bytes: Uint8Array, limits: Limits = LIMITS): ReadJson {
-  if (bytes.byteLength > limits.bytes) return refuse('file/size', '', { megabytes: Math.floor(limits.bytes / 1024 / 1024) })
+  if (bytes.byteLength > limits.bytes)
+    return refuse('file/size', '', { megabytes: Math.floor(limits.bytes / 1024 / 1024) })
   const text = decode(bytes)
   if (text === undefined) return refuse('file/encoding', '')
   const fault = scan(text, limits.depth)

@@ -53,7 +53,9 @@ function below(node: ViewNode, home: string): readonly ViewNode[] {
 /** The nodes a selection leaves. Links are read from `here`. */
 export function select(view: ViewRecord, here: ViewNode, selection: Selection): readonly ViewNode[] {
   const { where, unless } = selection
-  const links = Object.entries(selection.linked ?? {}).flatMap(([inner, outer]) => [outer].flat().map(one => [inner, one] as const))
+  const links = Object.entries(selection.linked ?? {}).flatMap(([inner, outer]) =>
+    [outer].flat().map(one => [inner, one] as const),
+  )
   const apart = Object.entries(selection.unlinked ?? {})
   const shut = (selection.outside ?? []).flatMap(path => nodesAt(view, here, path)).map(node => node.at)
   return nodesAt(view, here, selection.of).filter(

@@ -13,10 +13,16 @@ export interface PictureLimits {
 export const PICTURE_LIMITS: PictureLimits = { bytes: 10 * 1024 * 1024, least: 100, most: 8000 }
 
 /** Checks every picture named by a field `asset`; `bytesOf` gives the bytes of a name, or undefined where there are none. */
-export function checkPictures(json: unknown, bytesOf: (name: string) => Uint8Array | undefined, limits = PICTURE_LIMITS): readonly Problem[] {
+export function checkPictures(
+  json: unknown,
+  bytesOf: (name: string) => Uint8Array | undefined,
+  limits = PICTURE_LIMITS,
+): readonly Problem[] {
   return assetsOf(json, '').flatMap(({ name, at }) => {
     const fault = pictureFault(name, bytesOf(name), limits)
-    return fault === undefined ? [] : [{ code: `picture/${fault.code}`, severity: 'stop' as const, path: at, params: fault.params ?? {} }]
+    return fault === undefined
+      ? []
+      : [{ code: `picture/${fault.code}`, severity: 'stop' as const, path: at, params: fault.params ?? {} }]
   })
 }
 
@@ -28,7 +34,9 @@ interface Asset {
 function assetsOf(value: unknown, at: Pointer): readonly Asset[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, inside]) =>
-    name === 'asset' && typeof inside === 'string' ? [{ name: inside, at: child(at, name) }] : assetsOf(inside, child(at, name)),
+    name === 'asset' && typeof inside === 'string'
+      ? [{ name: inside, at: child(at, name) }]
+      : assetsOf(inside, child(at, name)),
   )
 }
 
@@ -39,11 +47,14 @@ interface Fault {
 
 function pictureFault(name: string, bytes: Uint8Array | undefined, limits: PictureLimits): Fault | undefined {
   if (bytes === undefined) return { code: 'missing' }
-  if (bytes.byteLength > limits.bytes) return { code: 'heavy', params: { megabytes: Math.floor(limits.bytes / 1024 / 1024) } }
+  if (bytes.byteLength > limits.bytes)
+    return { code: 'heavy', params: { megabytes: Math.floor(limits.bytes / 1024 / 1024) } }
   const picture = readPng(bytes) ?? readJpeg(bytes)
-  if (picture === undefined || picture.kind !== (name.endsWith('.png') ? 'png' : 'jpg')) return { code: 'unreadable' }
+  if (picture === undefined || picture.kind !== (name.endsWith('.png') ? 'png' : 'jpg'))
+    return { code: 'unreadable' }
   const [short, long] = [picture.width, picture.height].toSorted((a, b) => a - b) as [number, number]
-  if (short < limits.least || long > limits.most) return { code: 'size', params: { least: limits.least, most: limits.most } }
+  if (short < limits.least || long > limits.most)
+    return { code: 'size', params: { least: limits.least, most: limits.most } }
   if (picture.clear) return { code: 'see-through' }
   return picture.details ? { code: 'details' } : undefined
 }
@@ -84,7 +95,14 @@ function readJpeg(bytes: Uint8Array): Picture | undefined {
     const marker = data.getUint8(at + 1)
     details ||= marker === 0xe1 || marker === 0xed || marker === 0xfe
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
-    if (isFrame) return { kind: 'jpg', height: data.getUint16(at + 5), width: data.getUint16(at + 7), clear: false, details }
+    if (isFrame)
+      return {
+        kind: 'jpg',
+        height: data.getUint16(at + 5),
+        width: data.getUint16(at + 7),
+        clear: false,
+        details,
+      }
   }
   return undefined
 }

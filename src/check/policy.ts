@@ -50,7 +50,10 @@ function merged(base: unknown, changes: unknown): unknown {
   if (isEntry(base) || isEntry(changes) || !isRecord(base) || !isRecord(changes)) return changes
   const names = [...new Set([...Object.keys(base), ...Object.keys(changes)])]
   return Object.fromEntries(
-    names.map(name => [name, name in changes && name in base ? merged(base[name], changes[name]) : (changes[name] ?? base[name])]),
+    names.map(name => [
+      name,
+      name in changes && name in base ? merged(base[name], changes[name]) : (changes[name] ?? base[name]),
+    ]),
   )
 }
 

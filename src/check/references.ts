@@ -28,16 +28,29 @@ type Json = Readonly<Record<string, unknown>>
 type Say = (code: string, path: Pointer, params?: Readonly<Record<string, Param>>) => void
 
 /** Every reference, id and pair of dates of the file that cannot be right. Values of the wrong kind are left to the schema. */
-export function checkReferences(json: unknown, schema: JsonSchema, schemas: Schemas, file: string): readonly Problem[] {
+export function checkReferences(
+  json: unknown,
+  schema: JsonSchema,
+  schemas: Schemas,
+  file: string,
+): readonly Problem[] {
   const problems: Problem[] = []
-  const say: Say = (code, path, params = {}) => problems.push({ code: `schema/${code}`, severity: 'stop', path, params })
+  const say: Say = (code, path, params = {}) =>
+    problems.push({ code: `schema/${code}`, severity: 'stop', path, params })
   twice(json, '/children', 'person', 'child-twice', say)
   const ids = new Map(Object.entries(REGISTERS).map(([name, at]) => [name, idsOf(valueAt(json, at))]))
-  const visit = (value: unknown, raw: JsonSchema, home: string, at: Pointer, options: ReadonlySet<unknown>): void => {
+  const visit = (
+    value: unknown,
+    raw: JsonSchema,
+    home: string,
+    at: Pointer,
+    options: ReadonlySet<unknown>,
+  ): void => {
     const { schema: field, file: inFile } = resolve(schemas, raw, home)
     if (field.refersTo !== undefined) {
       const known = field.refersTo === 'options' ? options : ids.get(field.refersTo)
-      if (typeof value === 'string' && known?.has(value) !== true) say('nobody', at, { title: field.title ?? '', register: WORDS[field.refersTo] ?? '' })
+      if (typeof value === 'string' && known?.has(value) !== true)
+        say('nobody', at, { title: field.title ?? '', register: WORDS[field.refersTo] ?? '' })
     }
     if (Array.isArray(value)) {
       twice(json, at, 'id', 'id-twice', say)

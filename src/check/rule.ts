@@ -227,9 +227,7 @@ export type SeverityOf =
   | { readonly policy: string; readonly before: Severity; readonly after: Severity }
 
 /** Where a rule comes from: a provision whose text was read, or the requirement in words. */
-export type Source =
-  | { readonly cite: string; readonly checked: 'text' }
-  | { readonly requirement: string }
+export type Source = { readonly cite: string; readonly checked: 'text' } | { readonly requirement: string }
 
 /** One rule. `part` tells apart rules that share an id. */
 export interface Rule {

@@ -55,7 +55,12 @@ function check({ rules }: RuleSet, on: Rule['on'], context: RuleContext): readon
     .filter(rule => rule.quiet === true)
     .flatMap(rule => problemsOf(rule, context))
     .filter((problem, i, all) => all.findIndex(({ path }) => path === problem.path) === i)
-  return [...loud, ...quiet.filter(({ path }) => ![...spoken].some(place => isWithin(place, path) || place === outside(path)))]
+  return [
+    ...loud,
+    ...quiet.filter(
+      ({ path }) => ![...spoken].some(place => isWithin(place, path) || place === outside(path)),
+    ),
+  ]
 }
 
 /** The place one step further out. */
@@ -73,7 +78,12 @@ function problemsOf(rule: Rule, context: RuleContext): readonly Problem[] {
   const { view } = context
   const scope = { context, here: view, place: oneAt(view, view, rule.path), path: rule.path }
   const severity = severityNow(rule, context)
-  return unmet(rule.needs, scope).map(finding => ({ code: rule.id, severity, path: finding.at, params: paramsOf(rule, finding, context) }))
+  return unmet(rule.needs, scope).map(finding => ({
+    code: rule.id,
+    severity,
+    path: finding.at,
+    params: paramsOf(rule, finding, context),
+  }))
 }
 
 function paramsOf(rule: Rule, { params = {}, within }: Finding, { view }: RuleContext): Problem['params'] {

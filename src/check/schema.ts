@@ -27,7 +27,14 @@ const OWN_KEYWORDS = ['class', 'classBy', 'owner', 'refersTo', 'labels', 'narrat
 function validatorOf(schema: JsonSchema, schemas: Schemas): ValidateFunction {
   const known = validators.get(schema)
   if (known !== undefined) return known
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictTypes: false, strictRequired: false, ownProperties: true })
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    ownProperties: true,
+  })
   for (const keyword of OWN_KEYWORDS) ajv.addKeyword(keyword)
   ajv.addFormat('date', isDate)
   ajv.addFormat('partial-date', isPartialDate)
@@ -39,7 +46,9 @@ function validatorOf(schema: JsonSchema, schemas: Schemas): ValidateFunction {
 
 /** An empty or doubled answer gives an error for each way to answer: one is enough. */
 function foldAnswers(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const folded = new Set(errors.filter(({ keyword }) => keyword === 'oneOf').map(({ instancePath }) => instancePath))
+  const folded = new Set(
+    errors.filter(({ keyword }) => keyword === 'oneOf').map(({ instancePath }) => instancePath),
+  )
   return errors.filter(({ keyword, instancePath, schemaPath }) => {
     if (!folded.has(instancePath)) return true
     return keyword !== 'minProperties' && !(keyword === 'required' && schemaPath.includes('/oneOf/'))
@@ -51,7 +60,9 @@ function oneAField(problems: readonly Problem[]): readonly Problem[] {
   const first = new Map<string, Problem>()
   for (const problem of problems) if (!first.has(problem.path)) first.set(problem.path, problem)
   const wrongKind = [...first.values()].filter(({ code }) => code === 'schema/type').map(({ path }) => path)
-  return [...first.values()].filter(({ path }) => !wrongKind.some(place => place !== path && isWithin(path, place)))
+  return [...first.values()].filter(
+    ({ path }) => !wrongKind.some(place => place !== path && isWithin(path, place)),
+  )
 }
 
 /** Problems in the order of the file; what is missing stands after what is there. */
@@ -81,5 +92,8 @@ function compareKeys(a: readonly number[], b: readonly number[]): number {
 function capped(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length <= MOST_PROBLEMS) return problems
   const more = problems.length - MOST_PROBLEMS
-  return [...problems.slice(0, MOST_PROBLEMS), { code: 'schema/more', severity: 'stop', path: '', params: { more } }]
+  return [
+    ...problems.slice(0, MOST_PROBLEMS),
+    { code: 'schema/more', severity: 'stop', path: '', params: { more } },
+  ]
 }

@@ -13,7 +13,9 @@ export function reached(stage: string, from: string, stages: readonly string[]):
 
 /** Whether a rule speaks at this stage. */
 export function isDue({ from, until }: Rule, { stage, stages }: Now): boolean {
-  return reached(stage, from, stages) && (until === undefined || !reached(stage, until, stages) || stage === until)
+  return (
+    reached(stage, from, stages) && (until === undefined || !reached(stage, until, stages) || stage === until)
+  )
 }
 
 /** The severity of a rule's gaps; at `draft` a block is only a warning. */

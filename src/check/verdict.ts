@@ -39,7 +39,9 @@ export const WARNINGS_REFUSE_FROM = 'court'
 /** Parts the problems by what is on file: overrides answer blocks, acknowledgements answer warnings, nothing answers a stop. */
 export function settle(problems: readonly Problem[], view: ViewRecord, asOf: string): Verdict {
   const overrides = itemsOf<Override>(view, 'overrides').filter(({ item }) => isInForce(item, asOf))
-  const acknowledgements = itemsOf<Acknowledgement>(view, 'acknowledgements').filter(({ item }) => (item.on ?? '') <= asOf)
+  const acknowledgements = itemsOf<Acknowledgement>(view, 'acknowledgements').filter(
+    ({ item }) => (item.on ?? '') <= asOf,
+  )
   const open: Problem[] = []
   const overridden: Answered[] = []
   const acknowledged: Answered[] = []
@@ -59,7 +61,10 @@ export function refuses(problems: readonly Problem[], stage: string, stages: rea
   return problems.some(({ severity }) => severity !== 'warn' || strict)
 }
 
-function itemsOf<Item>(view: ViewRecord, name: string): readonly { readonly item: Item; readonly at: string }[] {
+function itemsOf<Item>(
+  view: ViewRecord,
+  name: string,
+): readonly { readonly item: Item; readonly at: string }[] {
   const list = nodeAt(view, `/${name}`)
   return list.kind === 'list' ? list.items.map(node => ({ item: plain(node) as Item, at: node.at })) : []
 }
@@ -71,5 +76,9 @@ function isInForce({ on = '', until = '', reason = '' }: Override, asOf: string)
 /** One answer covers a rule's warnings, or only those about the word or place it names. */
 function answers({ rule, about }: Acknowledgement, { code, params, path }: Problem): boolean {
   if (rule !== code) return false
-  return about === undefined || about === path || Object.values(params).some(value => String(value).toLowerCase() === about.toLowerCase())
+  return (
+    about === undefined ||
+    about === path ||
+    Object.values(params).some(value => String(value).toLowerCase() === about.toLowerCase())
+  )
 }

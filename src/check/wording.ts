@@ -5,7 +5,12 @@ import type { Param, Problem } from '../model/problem.ts'
 import { resolve, type JsonSchema, type Resolved, type Schemas } from '../model/schema.ts'
 
 /** The problem a person reads of a validator's error. */
-export function errorToProblem(error: ErrorObject, root: JsonSchema, schemas: Schemas, file: string): Problem {
+export function errorToProblem(
+  error: ErrorObject,
+  root: JsonSchema,
+  schemas: Schemas,
+  file: string,
+): Problem {
   const { keyword, instancePath, params } = error
   const at = (path: Pointer): JsonSchema => schemaAlong({ schema: root, file }, steps(path), schemas)
   const say = (code: string, path: Pointer, extra: Readonly<Record<string, Param>> = {}): Problem => ({
@@ -17,19 +22,33 @@ export function errorToProblem(error: ErrorObject, root: JsonSchema, schemas: Sc
   const number = Number((params as { limit?: unknown }).limit)
   switch (keyword) {
     case 'required':
-      return say('missing', child(instancePath, String((params as { missingProperty: string }).missingProperty)))
+      return say(
+        'missing',
+        child(instancePath, String((params as { missingProperty: string }).missingProperty)),
+      )
     case 'additionalProperties':
-      return unknownField(instancePath, String((params as { additionalProperty: string }).additionalProperty), at(instancePath))
+      return unknownField(
+        instancePath,
+        String((params as { additionalProperty: string }).additionalProperty),
+        at(instancePath),
+      )
     case 'oneOf':
-      return say((params as { passingSchemas: unknown }).passingSchemas === null ? 'unanswered' : 'answered-twice', instancePath)
+      return say(
+        (params as { passingSchemas: unknown }).passingSchemas === null ? 'unanswered' : 'answered-twice',
+        instancePath,
+      )
     case 'type':
-      return say('type', instancePath, { kind: KINDS[String((params as { type: string }).type)] ?? 'another kind of value' })
+      return say('type', instancePath, {
+        kind: KINDS[String((params as { type: string }).type)] ?? 'another kind of value',
+      })
     case 'format':
       return say((params as { format: string }).format === 'date' ? 'date' : 'partial-date', instancePath)
     case 'enum':
       return say('choice', instancePath, { choices: choicesOf(at(instancePath)) })
     case 'const':
-      return say('choice', instancePath, { choices: String((params as { allowedValue: unknown }).allowedValue) })
+      return say('choice', instancePath, {
+        choices: String((params as { allowedValue: unknown }).allowedValue),
+      })
     case 'maxLength':
     case 'maxItems':
       return say(keyword === 'maxLength' ? 'long' : 'many', instancePath, { most: number })
@@ -80,7 +99,9 @@ export function schemaAlong(start: Resolved, path: readonly string[], schemas: S
 }
 
 function choicesOf({ enum: codes = [], labels = {} }: JsonSchema): string {
-  return codes.map(code => (labels[code] === undefined ? String(code) : `${code} (${labels[code]})`)).join(', ')
+  return codes
+    .map(code => (labels[code] === undefined ? String(code) : `${code} (${labels[code]})`))
+    .join(', ')
 }
 
 /** The closest of the names given, when no more than a third of it differs. */
@@ -88,7 +109,9 @@ export function nearest(name: string, names: readonly string[]): string | undefi
   const [best] = names
     .map(candidate => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
     .toSorted((a, b) => a.distance - b.distance)
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.candidate : undefined
+  return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3))
+    ? best.candidate
+    : undefined
 }
 
 function editDistance(a: string, b: string): number {
@@ -96,7 +119,13 @@ function editDistance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i]
     for (let j = 1; j <= b.length; j += 1)
-      next.push(Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)))
+      next.push(
+        Math.min(
+          (next[j - 1] ?? 0) + 1,
+          (row[j] ?? 0) + 1,
+          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
+      )
     row = next
   }
   return row.at(-1) ?? 0

@@ -13,7 +13,7 @@ export function isWorkingDay(day: string, holidays: readonly string[]): boolean 
 /** The working day so many working days after a day; the day itself is not counted. */
 export function addWorkingDays(day: string, count: number, holidays: readonly string[]): string {
   let last = day
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     last = addDays(last, 1)
     if (isWorkingDay(last, holidays)) left -= 1
   }
@@ -23,6 +23,7 @@ export function addWorkingDays(day: string, count: number, holidays: readonly st
 /** Working days after `from` up to and including `to`; 0 when `to` is not later. */
 export function workingDaysBetween(from: string, to: string, holidays: readonly string[]): number {
   let count = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, holidays)) count += 1
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+    if (isWorkingDay(day, holidays)) count += 1
   return count
 }

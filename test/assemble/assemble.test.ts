@@ -114,7 +114,7 @@ card A: Rosa (Assessed by Sam Reed) {option-a}
 card B: Adoption (Assessed by Sam Reed and Dr Amara Obi) {option-b}
 For: A family for life.
 photo tilly.png: A girl in a red coat. Tilly, spring 2025
-table Table·2. Documents {evidence-list-2}
+table Table·2. Documents {evidence-part-2}
 {evidence-1} E1 | Birth certificate
 {evidence-2} E2 | Visits
 Social worker, Sam Reed, SW100, 10·November·2025
@@ -124,7 +124,14 @@ Team manager, Dr Amara Obi, ,
 
 test('the head, the foot and the title are the view’s', () => {
   const tree = assemble(compileTemplate('Words.', 'test'), familyView())
-  expect(tree).toEqual({ type: 'document', title: 'Report', lang: 'en-GB', head: ['Report', 'AB-1'], foot: 'Court copy', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Words.' }] }] })
+  expect(tree).toEqual({
+    type: 'document',
+    title: 'Report',
+    lang: 'en-GB',
+    head: ['Report', 'AB-1'],
+    foot: 'Court copy',
+    children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Words.' }] }],
+  })
 })
 
 test('a text remembers where it came from; the template’s words come from nowhere', () => {
@@ -147,29 +154,46 @@ const gap = (path: string) => ({ code: 'CPR-001', severity: 'block' as const, pa
 
 test('in a preview each gap is marked in its place, with its number in the list', () => {
   const gaps = [gap('/children/0/looks'), gap('/children/0/identity/culture'), gap('/children/0/updates')]
-  const source = '{{answer child.identity.culture}}\n\n{{#if child.looks}}\n{{answer child.looks}}\n{{/if}}\n\n{{answer child.identity.matching}}\n\n::: table t\n| On | What |\n{{#each child.updates}}\n| {{on}} | {{what}} |\n{{/each}}\n:::'
-  const marks = JSON.stringify(blocksOf(source, familyView(), gaps)).match(/"type":"missing","number":\d,"what":"[^"]+"/g)
+  const source =
+    '{{answer child.identity.culture}}\n\n{{#if child.looks}}\n{{answer child.looks}}\n{{/if}}\n\n{{answer child.identity.matching}}\n\n::: table t\n| On | What |\n{{#each child.updates}}\n| {{on}} | {{what}} |\n{{/each}}\n:::'
+  const marks = JSON.stringify(blocksOf(source, familyView(), gaps)).match(
+    /"type":"missing","number":\d,"what":"[^"]+"/g,
+  )
   expect(marks).toEqual([
     '"type":"missing","number":2,"what":"Cultural background"',
     '"type":"missing","number":1,"what":"What the child looks like"',
     '"type":"missing","number":3,"what":"Updates since the decision"',
   ])
   expect(blocksOf(source)).toEqual([])
+  const whole = blocksOf('{{answer child.education.progress}}', familyView(), [gap('/children/0/education')])
+  expect(whole).toEqual([{ type: 'paragraph', children: [{ type: 'missing', number: 1, what: 'Progress' }] }])
 })
 
 test('what a reader may not see prints nothing, and `shown` leaves out what stands around it', () => {
   const withheld = without(familyView(), ['child', 'person', 'address'])
-  const source = '::: summary s\nName | {{first child.person}}\n{{#shown child.person.address}}\nAddress | Lives at {{address child.person.address}}\n{{/shown}}\n:::'
+  const source =
+    '::: summary s\nName | {{first child.person}}\n{{#shown child.person.address}}\nAddress | Lives at {{address child.person.address}}\n{{/shown}}\n:::'
   expect(printed(source)).toBe('Name: Tilly\nAddress: Lives at 2 Elm Row, Ashby')
   expect(printed(source, withheld)).toBe('Name: Tilly')
-  expect(printed('A{{address child.person.address}}{{child.person.address.town}}{{#if child.person.address}}!{{/if}}', withheld)).toBe('A')
+  expect(
+    printed(
+      'A{{address child.person.address}}{{child.person.address.town}}{{#if child.person.address}}!{{/if}}',
+      withheld,
+    ),
+  ).toBe('A')
 })
 
 /** The view with one field withheld. */
 function without(view: ViewRecord, [name = '', ...rest]: readonly string[]): ViewRecord {
   const field = view.fields[name] as ViewNode
-  const left: ViewNode = rest.length === 0 ? { kind: 'withheld', at: field.at, schema: field.schema } : without(field as ViewRecord, rest)
-  return { ...view, fields: Object.assign(Object.create(null), view.fields, { [name]: left }) as ViewRecord['fields'] }
+  const left: ViewNode =
+    rest.length === 0
+      ? { kind: 'withheld', at: field.at, schema: field.schema }
+      : without(field as ViewRecord, rest)
+  return {
+    ...view,
+    fields: Object.assign(Object.create(null), view.fields, { [name]: left }) as ViewRecord['fields'],
+  }
 }
 
 test.each([

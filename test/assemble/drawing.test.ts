@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { genogram } from '../../src/assemble/drawing/genogram.ts'
 import { homesTimeline } from '../../src/assemble/drawing/homes-timeline.ts'
-import type { ViewNode, ViewRecord } from '../../src/model/view.ts'
+import type { ViewNode } from '../../src/model/view.ts'
 import { familyView } from './family.ts'
 
 const plainSpaces = (words: string | undefined) => words?.replaceAll('\u00a0', ' ')
@@ -30,11 +30,19 @@ test('two homes at once are recorded twice, and a home with nobody named says wh
     { id: 'b', from: '2023-01-01', kind: 'residential' },
   ]
   const drawn = homesTimeline(familyView({ homes }))
-  expect(drawn?.drawing).toMatchObject({ rows: [{ label: 'A family friend' }, { kind: 'overlap', label: 'Recorded twice' }, { label: 'Children\'s home' }] })
+  expect(drawn?.drawing).toMatchObject({
+    rows: [
+      { label: 'A family friend' },
+      { kind: 'overlap', label: 'Recorded twice' },
+      { label: "Children's home" },
+    ],
+  })
 })
 
 test('no homes, no drawing', () => {
-  expect(homesTimeline(familyView({ homes: [], person: 'tilly' }))?.drawing).toMatchObject({ rows: [{ kind: 'gap' }] })
+  expect(homesTimeline(familyView({ homes: [], person: 'tilly' }))?.drawing).toMatchObject({
+    rows: [{ kind: 'gap' }],
+  })
 })
 
 test('the family tree shows who is whose, who died and who is not known', () => {
@@ -62,14 +70,20 @@ test('a person this reader may not see is in neither the tree nor the words', ()
   const drawn = genogram(hide(familyView(), '/people/1'))
   const words = JSON.stringify(drawn)
   expect(words).not.toContain('Finn')
-  expect(drawn?.drawing).toMatchObject({ people: [{ id: 'p1' }, { id: 'p2' }, { id: 'p3' }, { id: 'p4', name: 'Ivy Garrow' }] })
+  expect(drawn?.drawing).toMatchObject({
+    people: [{ id: 'p1' }, { id: 'p2' }, { id: 'p3' }, { id: 'p4', name: 'Ivy Garrow' }],
+  })
 })
 
 /** The view with the record at a place withheld wherever it stands. */
 function hide<N extends ViewNode>(node: N, at: string): N {
-  if (node.kind === 'record' && node.at === at) return { kind: 'withheld', at, schema: node.schema } as ViewNode as N
-  if (node.kind === 'list') return { ...node, items: node.items.map(item => hide(item, at)).filter(item => item.kind !== 'withheld') }
+  if (node.kind === 'record' && node.at === at)
+    return { kind: 'withheld', at, schema: node.schema } as ViewNode as N
+  if (node.kind === 'list')
+    return { ...node, items: node.items.map(item => hide(item, at)).filter(item => item.kind !== 'withheld') }
   if (node.kind !== 'record') return node
-  const fields = Object.fromEntries(Object.entries((node as ViewRecord).fields).map(([name, field]) => [name, hide(field, at)]))
+  const fields = Object.fromEntries(
+    Object.entries(node.fields).map(([name, field]) => [name, hide(field, at)]),
+  )
   return { ...node, fields }
 }

@@ -6,7 +6,11 @@ import type { ViewRecord } from '../../src/model/view.ts'
 import { familyView } from './family.ts'
 
 /** The blocks a template makes of the invented family. */
-export function blocksOf(source: string, view: ViewRecord = familyView(), gaps: readonly Problem[] = []): readonly Block[] {
+export function blocksOf(
+  source: string,
+  view: ViewRecord = familyView(),
+  gaps: readonly Problem[] = [],
+): readonly Block[] {
   return assemble(compileTemplate(source, 'test'), view, { gaps }).children
 }
 
@@ -24,7 +28,11 @@ export function lineWords(line: readonly Inline[]): string {
       if (inline.type === 'sourceMark') return `[E${inline.number}]`
       if (inline.type === 'missing') return `[Missing ${inline.number}: ${inline.what}]`
       const words = lineWords(inline.children)
-      return inline.type === 'link' ? `${words}→${inline.to}` : inline.type === 'strong' ? `*${words}*` : `_${words}_`
+      return inline.type === 'link'
+        ? `${words}→${inline.to}`
+        : inline.type === 'strong'
+          ? `*${words}*`
+          : `_${words}_`
     })
     .join('')
 }
@@ -43,7 +51,10 @@ export function blockWords(block: Block): string {
     case 'list':
       return block.items.map(item => `${block.ordered ? '1. ' : '- '}${cell(item)}`).join('\n')
     case 'table': {
-      const rows = block.rows.map(row => `${row.id === undefined ? '' : `{${row.id}} `}${row.cells.map(({ children }) => cell(children)).join(' | ')}`)
+      const rows = block.rows.map(
+        row =>
+          `${row.id === undefined ? '' : `{${row.id}} `}${row.cells.map(({ children }) => cell(children)).join(' | ')}`,
+      )
       return [`table ${lineWords(block.caption ?? [])} {${block.id}}`, ...rows].join('\n')
     }
     case 'summaryList':
@@ -53,13 +64,21 @@ export function blockWords(block: Block): string {
     case 'callout':
       return `[${block.kind}: ${lineWords(block.title)}] ${flow(block.children)}`
     case 'card':
-      return [`card ${block.label}: ${lineWords(block.title)} (${lineWords(block.note)}) {${block.id}}`, ...block.cells.map(one => `${lineWords(one.label)}: ${cell(one.children)}`)].join('\n')
+      return [
+        `card ${block.label}: ${lineWords(block.title)} (${lineWords(block.note)}) {${block.id}}`,
+        ...block.cells.map(one => `${lineWords(one.label)}: ${cell(one.children)}`),
+      ].join('\n')
     case 'figure':
       return `${block.drawing.type} ${lineWords(block.caption)}`
     case 'photo':
       return `photo ${block.asset}: ${block.alternative}. ${lineWords(block.caption)}`
     case 'signatures':
-      return block.signatories.map(one => `${lineWords(one.role)}, ${lineWords(one.name)}, ${lineWords(one.registration ?? [])}, ${lineWords(one.signedOn ?? [])}`).join('\n')
+      return block.signatories
+        .map(
+          one =>
+            `${lineWords(one.role)}, ${lineWords(one.name)}, ${lineWords(one.registration ?? [])}, ${lineWords(one.signedOn ?? [])}`,
+        )
+        .join('\n')
     case 'cover':
       return lineWords(block.name)
     case 'contents':

@@ -6,9 +6,61 @@ import { familyView } from './family.ts'
 import { blocksOf } from './reading.ts'
 
 const hostile = fc.constantFrom(
-  '# ', '**', '_', '`', '- ', '1. ', '2019. ', '| a | b |', '\n', '\n\n', '    ', '\t', '> ', '---', '===', '~~', '<b>', '</script>', '&copy;', '&#xE000;',
-  '{{child.message}}', '{{{x}}}', '{{/if}}', '{{!--', ':::', '\n:::\n', '::: section x', '[a](#b)', '![x](y)', '[x]: http://a', 'http://a.b', 'a@b.cc', '\\', '\\\n',
-  '\uE000', '\uE001', '\uE0000\uE001', '\uE00012\uE001', '\uE010', '\u0000', '\u0007', '\u200B', '\u202E', '\u2066', 'שלום', 'é', '😀', '\ud83d', ' ', '\u00a0', 'caption: ', '# T', '-- ', '== ', 'word',
+  '# ',
+  '**',
+  '_',
+  '`',
+  '- ',
+  '1. ',
+  '2019. ',
+  '| a | b |',
+  '\n',
+  '\n\n',
+  '    ',
+  '\t',
+  '> ',
+  '---',
+  '===',
+  '~~',
+  '<b>',
+  '</script>',
+  '&copy;',
+  '&#xE000;',
+  '{{child.message}}',
+  '{{{x}}}',
+  '{{/if}}',
+  '{{!--',
+  ':::',
+  '\n:::\n',
+  '::: section x',
+  '[a](#b)',
+  '![x](y)',
+  '[x]: http://a',
+  'http://a.b',
+  'a@b.cc',
+  '\\',
+  '\\\n',
+  '\uE000',
+  '\uE001',
+  '\uE0000\uE001',
+  '\uE00012\uE001',
+  '\uE010',
+  '\u0000',
+  '\u0007',
+  '\u200B',
+  '\u202E',
+  '\u2066',
+  'שלום',
+  'é',
+  '😀',
+  '\ud83d',
+  ' ',
+  '\u00a0',
+  'caption: ',
+  '# T',
+  '-- ',
+  '== ',
+  'word',
 )
 const text = fc.array(hostile, { minLength: 1, maxLength: 8 }).map(parts => `x${parts.join('')}x`)
 
@@ -45,11 +97,16 @@ note: {{child.homes.0.area}}
 :::
 `
 
-const view = (area: string) => familyView({ homes: [{ id: 'h', from: '2022-03-04', kind: 'parent', with: ['rosa'], area, arrangement: area }] })
+const view = (area: string) =>
+  familyView({
+    homes: [{ id: 'h', from: '2022-03-04', kind: 'parent', with: ['rosa'], area, arrangement: area }],
+  })
 
 /** The tree with every value of the case made one word; line breaks in a value are part of it. */
 function shape(blocks: readonly Block[]): unknown {
-  const json = JSON.stringify(blocks, (_, value: unknown) => (Array.isArray(value) ? joined(value as readonly Piece[]) : value))
+  const json = JSON.stringify(blocks, (_, value: unknown) =>
+    Array.isArray(value) ? joined(value as readonly Piece[]) : value,
+  )
   return JSON.parse(json)
 }
 
@@ -61,15 +118,30 @@ interface Piece {
 
 function joined(list: readonly Piece[]): readonly unknown[] {
   const isCase = (piece: Piece | undefined) => piece?.at !== undefined && piece.type === 'text'
-  const kept = list.filter((piece, i) => piece.type !== 'lineBreak' && !(isCase(piece) && list.slice(0, i).some((before, k) => isCase(before) && list.slice(k + 1, i).every(one => one.type === 'lineBreak' || isCase(one)))))
+  const kept = list.filter(
+    (piece, i) =>
+      piece.type !== 'lineBreak' &&
+      !(
+        isCase(piece) &&
+        list
+          .slice(0, i)
+          .some(
+            (before, k) =>
+              isCase(before) && list.slice(k + 1, i).every(one => one.type === 'lineBreak' || isCase(one)),
+          )
+      ),
+  )
   return kept.map(piece => (isCase(piece) ? { ...piece, value: 'WORD' } : piece))
 }
 
 test('the shape of a tree does not depend on what a value holds', () => {
   const expected = shape(blocksOf(source, view('word')))
-  fc.assert(fc.property(text, area => {
+  fc.assert(
+    fc.property(text, area => {
       expect(shape(blocksOf(source, view(area)))).toEqual(expected)
-    }), { numRuns: 300 })
+    }),
+    { numRuns: 300 },
+  )
 })
 
 /** Every line of case text in the tree, in order. */
@@ -79,11 +151,17 @@ function caseText(node: unknown, at: string): string {
   const { type, value, at: from } = node as Piece
   if (type === 'text') return from?.[0] === at ? (value ?? '') : ''
   if (type === 'lineBreak') return '\n'
-  return Object.values(node).map(one => caseText(one, at)).join('')
+  return Object.values(node)
+    .map(one => caseText(one, at))
+    .join('')
 }
 
 /** Line breaks at the ends of a line are let go. */
-const same = (words: string) => words.replaceAll('\u00a0', ' ').replaceAll(/\r\n?/g, '\n').replaceAll(/^\n+|\n+$/g, '')
+const same = (words: string) =>
+  words
+    .replaceAll('\u00a0', ' ')
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/^\n+|\n+$/g, '')
 
 test('a value in a line comes back as it was, spaces that do not break apart', () => {
   fc.assert(
@@ -97,10 +175,25 @@ test('a value in a line comes back as it was, spaces that do not break apart', (
 })
 
 test('a value keeps the spaces at its ends', () => {
-  expect(blocksOf('{{child.homes.0.area}}', view('  a  '))).toEqual([{ type: 'paragraph', children: [{ type: 'text', value: '  a  ', at: ['/children/0/homes/0/area'] }] }])
+  expect(blocksOf('{{child.homes.0.area}}', view('  a  '))).toEqual([
+    { type: 'paragraph', children: [{ type: 'text', value: '  a  ', at: ['/children/0/homes/0/area'] }] },
+  ])
 })
 
 test('a template reads nothing of a value but its own fields', () => {
-  for (const path of ['child.message.value', 'child.message.length', 'child.constructor', 'child.__proto__', 'child.message.toHTML', 'child.homes.length', 'child.toHTML', 'child.person.name.first.kind', 'child.hasOwnProperty'])
-    expect(blocksOf(`A{{#if ${path}}}!{{/if}}`), path).toEqual([{ type: 'paragraph', children: [{ type: 'text', value: 'A' }] }])
+  for (const path of [
+    'child.message.value',
+    'child.message.length',
+    'child.constructor',
+    'child.__proto__',
+    'child.message.toHTML',
+    'child.homes.length',
+    'child.toHTML',
+    'child.person.name.first.kind',
+    'child.hasOwnProperty',
+  ])
+    expect([path, blocksOf(`A{{#if ${path}}}!{{/if}}`)]).toEqual([
+      path,
+      [{ type: 'paragraph', children: [{ type: 'text', value: 'A' }] }],
+    ])
 })

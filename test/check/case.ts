@@ -38,7 +38,11 @@ export function viewFrom(file: Loose, stage = 'qa', asOf = AS_OF, subject = 'ada
 }
 
 /** What a rule reads of a file; the file is the complete one with `change` made to it. */
-export function contextOf(change: (file: Loose) => void = () => undefined, stage = 'qa', more: Partial<RuleContext> = {}): RuleContext {
+export function contextOf(
+  change: (file: Loose) => void = () => undefined,
+  stage = 'qa',
+  more: Partial<RuleContext> = {},
+): RuleContext {
   const file: Loose = completeFile()
   change(file)
   const asOf = more.asOf ?? AS_OF
@@ -65,32 +69,72 @@ const wishes = (who: string) => ({
   religion: says('She would like her to know both churches.'),
   contact: says('Letters and photographs.'),
 })
-const all = (names: readonly string[], text = 'Set out in full here.') => Object.fromEntries(names.map(name => [name, says(`${text} ${name}.`)]))
+const all = (names: readonly string[], text = 'Set out in full here.') =>
+  Object.fromEntries(names.map(name => [name, says(`${text} ${name}.`)]))
 
-const PARENT_FIELDS = 'description nationality racialOrigin culture language religion personality ownChildhood lifeAccount home education employment'.split(' ')
+const PARENT_FIELDS =
+  'description nationality racialOrigin culture language religion personality ownChildhood lifeAccount home education employment'.split(
+    ' ',
+  )
 
 /** The complete file, new each time. */
 export function completeFile(): Loose {
   return {
     ...emptyFile(),
-    court: { name: 'Amber Family Court', applicationIssuedOn: '2025-06-01', finalEvidenceDueOn: '2026-03-01', finalEvidenceFiledOn: '2026-03-01' },
+    court: {
+      name: 'Amber Family Court',
+      applicationIssuedOn: '2025-06-01',
+      finalEvidenceDueOn: '2026-03-01',
+      finalEvidenceFiledOn: '2026-03-01',
+    },
     people: people(),
     family: family(),
     children: [childRecord(), { person: 'bob', caseReference: 'T-2', siblings: [] }],
     evidence: evidence(),
     statements: [
-      { id: 's1', text: 'Ada was left alone for two nights.', status: 'found', sources: sourced('judgment'), about: ['mo'] },
-      { id: 's2', text: 'Mo says a neighbour was there.', status: 'disputed', disputedBy: ['mo'], sources: sourced('judgment') },
+      {
+        id: 's1',
+        text: 'Ada was left alone for two nights.',
+        status: 'found',
+        sources: sourced('judgment'),
+        about: ['mo'],
+      },
+      {
+        id: 's2',
+        text: 'Mo says a neighbour was there.',
+        status: 'disputed',
+        disputedBy: ['mo'],
+        sources: sourced('judgment'),
+      },
     ],
   }
 }
 
 function people(): Loose[] {
-  const professional = (id: string, first: string, last: string, canSign: string) => ({ id, kind: 'professional', name: { first, last }, canSign })
+  const professional = (id: string, first: string, last: string, canSign: string) => ({
+    id,
+    kind: 'professional',
+    name: { first, last },
+    canSign,
+  })
   return [
-    { id: 'ada', kind: 'child', name: { first: 'Ada', middle: 'Rose', last: 'Quill' }, sex: 'female', born: '2019-04-10', birthPlace: 'Amber' },
+    {
+      id: 'ada',
+      kind: 'child',
+      name: { first: 'Ada', middle: 'Rose', last: 'Quill' },
+      sex: 'female',
+      born: '2019-04-10',
+      birthPlace: 'Amber',
+    },
     { id: 'bob', kind: 'child', name: { first: 'Bob', last: 'Quill' }, sex: 'male', born: '2021-05-01' },
-    { id: 'mo', kind: 'parent', name: { first: 'Mo', last: 'Quill' }, identity: 'known', born: '1996-02-03', address: { lines: ['14 Larch Road'], town: 'Amber', postcode: 'AB1 2CD' } },
+    {
+      id: 'mo',
+      kind: 'parent',
+      name: { first: 'Mo', last: 'Quill' },
+      identity: 'known',
+      born: '1996-02-03',
+      address: { lines: ['14 Larch Road'], town: 'Amber', postcode: 'AB1 2CD' },
+    },
     { id: 'finn', kind: 'parent', name: { first: 'Finn', last: "O'Dare" }, identity: 'known' },
     { id: 'gran', kind: 'relative', name: { first: 'Jean', last: 'Quill' } },
     { id: 'carer', kind: 'foster-carer', name: { first: 'Pat', last: 'Hollis' } },
@@ -103,21 +147,49 @@ function people(): Loose[] {
 
 function family(): Loose {
   return {
-    parents: [{ person: 'mo', ...all(PARENT_FIELDS) }, { person: 'finn', ...all(PARENT_FIELDS) }],
+    parents: [
+      { person: 'mo', ...all(PARENT_FIELDS) },
+      { person: 'finn', ...all(PARENT_FIELDS) },
+    ],
     unions: [{ partners: ['mo', 'finn'], kind: 'separated', children: ['ada', 'bob'] }],
     wider: says('A large family, close by.'),
-    help: [{ id: 'h1', service: 'Family help', to: ['mo'], result: 'It helped for a time.', sources: sourced('judgment') }],
-    meeting: { heldOn: '2025-05-01', record: 'fgc', offers: [{ to: 'mo', on: '2025-04-01', answer: 'accepted' }] },
+    help: [
+      {
+        id: 'h1',
+        service: 'Family help',
+        to: ['mo'],
+        result: 'It helped for a time.',
+        sources: sourced('judgment'),
+      },
+    ],
+    meeting: {
+      heldOn: '2025-05-01',
+      record: 'fgc',
+      offers: [{ to: 'mo', on: '2025-04-01', answer: 'accepted' }],
+    },
   }
 }
 
 function evidence(): Loose[] {
-  const item = (id: string, type: string, more: object = {}) => ({ id, type, title: `${type} of Ada`, subjects: ['ada'], on: '2026-02-10', ...more })
+  const item = (id: string, type: string, more: object = {}) => ({
+    id,
+    type,
+    title: `${type} of Ada`,
+    subjects: ['ada'],
+    on: '2026-02-10',
+    ...more,
+  })
   return [
-    item('cert', 'BIRTH_CERT', { on: '2019-05-01', whole: true, records: { name: 'Ada Rose Quill', born: '2019-04-10' } }),
+    item('cert', 'BIRTH_CERT', {
+      on: '2019-05-01',
+      whole: true,
+      records: { name: 'Ada Rose Quill', born: '2019-04-10' },
+    }),
     item('judgment', 'JUDGMENT', { on: '2025-12-01' }),
     item('pep', 'PEP'),
-    item('ama-health', 'AMA_HEALTH', { parts: [{ part: 'summary', writtenBy: 'ama', signedOn: '2026-02-11' }] }),
+    item('ama-health', 'AMA_HEALTH', {
+      parts: [{ part: 'summary', writtenBy: 'ama', signedOn: '2026-02-11' }],
+    }),
     item('views', 'CHILD_VIEWS', { reliedOnAsCurrent: true }),
     item('sibs', 'SIBLING_ASSESS', { subjects: ['ada', 'bob'] }),
     item('fc', 'FC_REPORT'),
@@ -134,30 +206,85 @@ function childRecord(): Loose {
     person: 'ada',
     caseReference: 'T-1',
     report: {
-      version: 2, on: '2026-02-12', documentsRead: ['judgment'], checkedBy: 'tm',
+      version: 2,
+      on: '2026-02-12',
+      documentsRead: ['judgment'],
+      checkedBy: 'tm',
       authors: [{ person: 'sw', employment: 'employed', qualifiedOn: '2015', adoptionExperience: true }],
     },
     plan: { code: 'ADOPT', agreedOn: '2026-01-10', contingency: says('Long-term fostering.') },
     status: { lookedAfter: 'looked-after', since: '2025-06-01', current: 'CO' },
-    orders: [{ id: 'o1', type: 'ICO', court: 'Amber Family Court', madeOn: '2025-06-01', endsOn: '2025-12-01' }, { id: 'o2', type: 'CO', court: 'Amber Family Court', madeOn: '2025-12-01' }],
+    orders: [
+      { id: 'o1', type: 'ICO', court: 'Amber Family Court', madeOn: '2025-06-01', endsOn: '2025-12-01' },
+      { id: 'o2', type: 'CO', court: 'Amber Family Court', madeOn: '2025-12-01' },
+    ],
     photograph: { asset: 'ada.jpg', takenOn: '2026-01-20', alternative: 'Ada smiles.' },
     looks: says('Brown hair.'),
     identity: { ...all(['nationality', 'racialOrigin', 'culture', 'language']), religion: says('None') },
     property: says('None known after asking Mo.'),
-    description: { ...all(['personality', 'social', 'emotional', 'selfCare', 'likes']), carerWords: [{ text: 'She sings.', speaker: 'carer' }] },
+    description: {
+      ...all(['personality', 'social', 'emotional', 'selfCare', 'likes']),
+      carerWords: [{ text: 'She sings.', speaker: 'carer' }],
+    },
     development: { assessment: says('Settling.') },
     needs: [{ id: 'n1', need: 'To feel safe at night', seen: 'She wakes.', sources: sourced('fc') }],
-    health: { summary: { text: 'Healthy.', writtenBy: 'ama', signedOn: '2026-02-11' }, future: says('Routine checks only.'), lastExamination: '2025-10-01', report: 'ama-health' },
-    education: { settings: [{ type: 'school', from: '2023-09' }], ...all(['progress', 'special']), ehc: 'none', pep: says('Reviewed.') },
-    homes: [{ id: 'a', from: '2019-04-10', to: '2025-06-01', kind: 'parent', with: ['mo'] }, { id: 'b', from: '2025-06-01', kind: 'foster', with: ['carer'] }],
+    health: {
+      summary: { text: 'Healthy.', writtenBy: 'ama', signedOn: '2026-02-11' },
+      future: says('Routine checks only.'),
+      lastExamination: '2025-10-01',
+      report: 'ama-health',
+    },
+    education: {
+      settings: [{ type: 'school', from: '2023-09' }],
+      ...all(['progress', 'special']),
+      ehc: 'none',
+      pep: says('Reviewed.'),
+    },
+    homes: [
+      { id: 'a', from: '2019-04-10', to: '2025-06-01', kind: 'parent', with: ['mo'] },
+      { id: 'b', from: '2025-06-01', kind: 'foster', with: ['carer'] },
+    ],
     parents: [parent('mo', 'mother', 'yes'), parent('finn', 'father', 'no')],
-    relationships: [{ person: 'gran', relation: 'grandmother', group: 'relative', putForwardOn: '2025-05-01', assessment: 'viability' }],
-    siblings: [{ person: 'bob', relation: 'full', live: true, placement: 'apart', ...all(['livesWith', 'orders']), adoptionConsidered: 'no' }],
+    relationships: [
+      {
+        person: 'gran',
+        relation: 'grandmother',
+        group: 'relative',
+        putForwardOn: '2025-05-01',
+        assessment: 'viability',
+      },
+    ],
+    siblings: [
+      {
+        person: 'bob',
+        relation: 'full',
+        live: true,
+        placement: 'apart',
+        ...all(['livesWith', 'orders']),
+        adoptionConsidered: 'no',
+      },
+    ],
     whyNotHome: { statements: ['s1', 's2'] },
     help: ['h1'],
-    wishes: { ...all(['adoption', 'religion', 'contact']), how: 'She drew it.', on: '2026-02-01', evidence: 'views' },
-    contact: { current: [{ person: 'mo', type: 'direct' }], view: says('Twice a year.'), proposals: [{ person: 'mo', type: 'letters' }] },
-    actions: [{ on: '2026-01-10', recordedOn: '2026-01-12', kind: 'review-adoption', what: 'The review agreed the plan.' }],
+    wishes: {
+      ...all(['adoption', 'religion', 'contact']),
+      how: 'She drew it.',
+      on: '2026-02-01',
+      evidence: 'views',
+    },
+    contact: {
+      current: [{ person: 'mo', type: 'direct' }],
+      view: says('Twice a year.'),
+      proposals: [{ person: 'mo', type: 'letters' }],
+    },
+    actions: [
+      {
+        on: '2026-01-10',
+        recordedOn: '2026-01-12',
+        kind: 'review-adoption',
+        what: 'The review agreed the plan.',
+      },
+    ],
     ...options(),
     ...decided(),
   }
@@ -165,7 +292,9 @@ function childRecord(): Loose {
 
 function parent(person: string, as: string, responsibility: string): Loose {
   return {
-    person, as, responsibility,
+    person,
+    as,
+    responsibility,
     involvement: { decision: 'involve', reasons: 'He sees her.' },
     notification: { told: true },
     counselling: { offeredOn: '2026-01-20', informationGivenOn: '2026-01-20' },
@@ -177,11 +306,29 @@ function parent(person: string, as: string, responsibility: string): Loose {
 const SIX = ['belonging', 'relationship', 'needs', 'identity', 'endures', 'past']
 
 function options(): Loose {
-  const option = (id: string, code: string, title: string, more: object) => ({ id, code, title, realistic: true, advantages: `For ${title}.`, disadvantages: `Against ${title}.`, supportNeeded: `Support for ${title}.`, sixQuestions: all(SIX, title), ...more })
+  const option = (id: string, code: string, title: string, more: object) => ({
+    id,
+    code,
+    title,
+    realistic: true,
+    advantages: `For ${title}.`,
+    disadvantages: `Against ${title}.`,
+    supportNeeded: `Support for ${title}.`,
+    sixQuestions: all(SIX, title),
+    ...more,
+  })
   return {
     options: [
       option('mother', 'PARENT_M', 'Return to her mother', { people: ['mo'] }),
-      { id: 'father', code: 'PARENT_F', title: 'Live with her father', realistic: false, people: ['finn'], reasonNotRealistic: 'He does not wish it.', assessment: ['parenting'] },
+      {
+        id: 'father',
+        code: 'PARENT_F',
+        title: 'Live with her father',
+        realistic: false,
+        people: ['finn'],
+        reasonNotRealistic: 'He does not wish it.',
+        assessment: ['parenting'],
+      },
       option('adopt', 'ADOPT', 'Adoption', {}),
     ],
     preferred: 'adopt',
@@ -194,10 +341,24 @@ function decided(): Loose {
   return {
     supportAccount: says('Help at night.'),
     familyNeeded: { account: says('Patient people.') },
-    recommendation: { shouldBePlaced: 'yes', text: 'Placed.', order: 'A placement order.', contact: 'Letters.' },
-    signatures: [{ role: 'social-worker', person: 'sw', on: '2026-02-12' }, { role: 'team-manager', person: 'tm', on: '2026-02-13' }],
+    recommendation: {
+      shouldBePlaced: 'yes',
+      text: 'Placed.',
+      order: 'A placement order.',
+      contact: 'Letters.',
+    },
+    signatures: [
+      { role: 'social-worker', person: 'sw', on: '2026-02-12' },
+      { role: 'team-manager', person: 'tm', on: '2026-02-13' },
+    ],
     legalAdvice: { obtainedOn: '2026-01-15' },
-    decision: { on: '2026-02-20', by: 'adm', outcome: 'should-be-placed', reasons: 'My own reasons.', reportVersion: 2 },
+    decision: {
+      on: '2026-02-20',
+      by: 'adm',
+      outcome: 'should-be-placed',
+      reasons: 'My own reasons.',
+      reportVersion: 2,
+    },
     proceedings: all(['parties', 'notNotified', 'under18', 'lacksCapacity', 'maintenance', 'otherCases']),
     retention: { store: 'adoption', years: 100, from: 'adoption order' },
   }

@@ -126,7 +126,11 @@ function unionOf(couple: ViewNode, people: Register): readonly GenogramUnion[] {
 }
 
 /** Who lives together, as far as they are drawn. */
-function householdsOf(view: ViewRecord, people: Register, drawn: ReadonlySet<string>): Genogram['households'] {
+function householdsOf(
+  view: ViewRecord,
+  people: Register,
+  drawn: ReadonlySet<string>,
+): Genogram['households'] {
   return itemsOf(nodeAt(view, '/family/households')).flatMap(household => {
     const ids = membersOf(household, 'people').flatMap(person => people.get(person.at)?.id ?? [])
     const members = ids.filter(id => drawn.has(id))

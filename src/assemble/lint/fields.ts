@@ -89,7 +89,7 @@ export function isDate({ schema: { format } }: Place): boolean {
 
 /** The known name nearest to a misspelt one, if any is near. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
-  const most = Math.max(1, Math.floor(name.length / 3))
+  const most = name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3))
   const near = known
     .map(word => ({ word, far: distance(name.toLowerCase(), word.toLowerCase()) }))
     .filter(({ far }) => far <= most)

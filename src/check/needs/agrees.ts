@@ -15,7 +15,10 @@ export function agrees(need: AgreesNeed, { context, here, place }: Scope): reado
 
 function same(need: AgreesNeed, left: ViewNode, right: ViewNode): boolean {
   if (need.as === 'record') return keyOf(left) === keyOf(right)
-  const [one, other] = [textOf(need, left), right.kind === 'absent' ? (need.rightAbsent ?? '') : textOf(need, right)]
+  const [one, other] = [
+    textOf(need, left),
+    right.kind === 'absent' ? (need.rightAbsent ?? '') : textOf(need, right),
+  ]
   if (need.map === undefined) return one === other
   return (need.map[one] ?? []).includes(other)
 }
@@ -27,7 +30,16 @@ function textOf(need: AgreesNeed, node: ViewNode): string {
 
 /** A name as it is compared: every part, case, accents, hyphens and apostrophes aside. */
 function nameOf(name: unknown): string {
-  const parts = typeof name === 'string' ? [name] : ['first', 'middle', 'last'].map(part => (name as Record<string, string | undefined>)[part])
+  const parts =
+    typeof name === 'string'
+      ? [name]
+      : ['first', 'middle', 'last'].map(part => (name as Record<string, string | undefined>)[part])
   const words = parts.filter(part => part !== undefined).join(' ')
-  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/['\u2019]/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return words
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['\u2019]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }

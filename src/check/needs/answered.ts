@@ -11,7 +11,10 @@ import type { Finding, Scope } from '../scope.ts'
 export function answered(need: AnsweredNeed, { context, here }: Scope): readonly Finding[] {
   const { policy } = context
   const attempts = need.attempts
-    ? { least: policyNumber(policy, { policy: 'attempts.least' }), methods: policyNumber(policy, { policy: 'attempts.methods' }) }
+    ? {
+        least: policyNumber(policy, { policy: 'attempts.least' }),
+        methods: policyNumber(policy, { policy: 'attempts.methods' }),
+      }
     : undefined
   const reading = { ...(need.allow ? { allow: need.allow } : {}), ...(attempts ? { attempts } : {}) }
   const nodes = need.paths.flatMap(path => nodesAt(context.view, here, path))
@@ -20,7 +23,13 @@ export function answered(need: AnsweredNeed, { context, here }: Scope): readonly
   const gaps = wanted.filter(node => isGap(node, reading) && !except.some(place => isWithin(node.at, place)))
   return gaps
     .filter(({ at }) => !gaps.some(gap => gap.at !== at && isWithin(at, gap.at)))
-    .map(node => ({ at: node.at, params: { title: node.schema.title ?? '', ...(attempts ? { least: attempts.least, methods: attempts.methods } : {}) } }))
+    .map(node => ({
+      at: node.at,
+      params: {
+        title: node.schema.title ?? '',
+        ...(attempts ? { least: attempts.least, methods: attempts.methods } : {}),
+      },
+    }))
 }
 
 /** An answer or narrative somebody began to write. */

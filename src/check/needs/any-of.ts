@@ -7,5 +7,10 @@ import { unmet } from './unmet.ts'
 export function anyOf(needs: readonly Needs[], scope: Scope): readonly Finding[] {
   const gaps = needs.map(need => unmet(need, scope))
   if (gaps.some(found => found.length === 0)) return []
-  return [{ at: scope.place.at, params: Object.assign({}, ...gaps.flat().map(({ params }) => params)) as Finding['params'] & object }]
+  return [
+    {
+      at: scope.place.at,
+      params: Object.assign({}, ...gaps.flat().map(({ params }) => params)) as Finding['params'] & object,
+    },
+  ]
 }

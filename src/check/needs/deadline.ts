@@ -14,11 +14,17 @@ export function deadline(need: DeadlineNeed, { context, here, place }: Scope): r
   if (from === '' || to === '') return []
   const due = lastDayFor(need, context, from)
   if (to <= due) return []
-  return [{ at: place.kind === 'absent' ? oneAt(view, here, need.from).at : place.at, params: { due, from, date: to } }]
+  return [
+    {
+      at: place.kind === 'absent' ? oneAt(view, here, need.from).at : place.at,
+      params: { due, from, date: to },
+    },
+  ]
 }
 
 function lastDayFor(need: DeadlineNeed, { policy, holidays }: RuleContext, from: string): string {
-  if (need.workingDays !== undefined) return addWorkingDays(from, policyNumber(policy, need.workingDays), holidays)
+  if (need.workingDays !== undefined)
+    return addWorkingDays(from, policyNumber(policy, need.workingDays), holidays)
   if (need.months !== undefined) return addMonths(from, policyNumber(policy, need.months))
   throw new RangeError('A `deadline` names `workingDays` or `months`')
 }

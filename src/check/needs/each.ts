@@ -8,6 +8,9 @@ import { unmet } from './unmet.ts'
 export function each(need: EachNeed, scope: Scope): readonly Finding[] {
   const { view } = scope.context
   return select(view, scope.here, need).flatMap(item =>
-    unmet(need.needs, { ...scope, here: item, place: oneAt(view, item, scope.path) }).map(finding => ({ within: item, ...finding })),
+    unmet(need.needs, { ...scope, here: item, place: oneAt(view, item, scope.path) }).map(finding => ({
+      within: item,
+      ...finding,
+    })),
   )
 }

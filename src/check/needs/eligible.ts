@@ -20,7 +20,8 @@ export function eligible(need: EligibleNeed, { context, here, place }: Scope): r
   const authors = nodesAt(context.view, here, need.authors)
   const years = policyNumber(context.policy, need.years)
   const qualifiedBy = addMonths(context.asOf, -12 * years)
-  if (authors.length === 0 && need.independentSupervised !== true) return [{ at: place.at, params: { years } }]
+  if (authors.length === 0 && need.independentSupervised !== true)
+    return [{ at: place.at, params: { years } }]
   return authors
     .filter(author => !isEligible(plain(author) as Author, qualifiedBy, need.independentSupervised === true))
     .map(author => ({ at: author.at, params: { years }, within: author }))
@@ -28,8 +29,16 @@ export function eligible(need: EligibleNeed, { context, here, place }: Scope): r
 
 function isEligible(author: Author, qualifiedBy: string, independentOnly: boolean): boolean {
   if (independentOnly) return author.employment !== 'independent' || author.supervisor !== undefined
-  const alone = author.employment !== 'student' && author.adoptionExperience === true && isBy(author.qualifiedOn, qualifiedBy)
-  return alone || (author.supervisor !== undefined && author.supervisorAdoptionExperience === true && isBy(author.supervisorQualifiedOn, qualifiedBy))
+  const alone =
+    author.employment !== 'student' &&
+    author.adoptionExperience === true &&
+    isBy(author.qualifiedOn, qualifiedBy)
+  return (
+    alone ||
+    (author.supervisor !== undefined &&
+      author.supervisorAdoptionExperience === true &&
+      isBy(author.supervisorQualifiedOn, qualifiedBy))
+  )
 }
 
 function isBy(date: string | undefined, day: string): boolean {

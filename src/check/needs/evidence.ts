@@ -10,14 +10,20 @@ interface Item {
   readonly whole?: boolean
   readonly seenBy?: unknown
   readonly seenOn?: string
-  readonly parts?: readonly { readonly part?: string; readonly signedOn?: string; readonly writtenBy?: { readonly canSign?: string } }[]
+  readonly parts?: readonly {
+    readonly part?: string
+    readonly signedOn?: string
+    readonly writtenBy?: { readonly canSign?: string }
+  }[]
 }
 
 /** A gap at the rule's place when no document will do. */
 export function evidence(need: EvidenceNeed, scope: Scope): readonly Finding[] {
   const { view } = scope.context
   const about = nodesAt(view, scope.here, need.about ?? '/child/person')
-  const found = nodesAt(view, scope.here, need.at ?? '/evidence/*').some(item => isAbout(scope, item, about) && suits(need, item))
+  const found = nodesAt(view, scope.here, need.at ?? '/evidence/*').some(
+    item => isAbout(scope, item, about) && suits(need, item),
+  )
   return found ? [] : [{ at: scope.place.at }]
 }
 
@@ -39,6 +45,7 @@ function suits(need: EvidenceNeed, node: ViewNode): boolean {
 function hasPart({ part, writtenBy }: EvidenceNeed, { parts = [] }: Item): boolean {
   return parts.some(
     one =>
-      one.part === part && (writtenBy === undefined || (one.writtenBy?.canSign === writtenBy && one.signedOn !== undefined)),
+      one.part === part &&
+      (writtenBy === undefined || (one.writtenBy?.canSign === writtenBy && one.signedOn !== undefined)),
   )
 }

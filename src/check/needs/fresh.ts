@@ -8,7 +8,8 @@ import type { Finding, Scope } from '../scope.ts'
 
 /** A gap where the newest date, or with `every` each date, is missing or older than the limit. */
 export function fresh(need: FreshNeed, scope: Scope): readonly Finding[] {
-  const nodes = need.of === undefined ? [scope.here] : select(scope.context.view, scope.here, { ...need, of: need.of })
+  const nodes =
+    need.of === undefined ? [scope.here] : select(scope.context.view, scope.here, { ...need, of: need.of })
   const dated = nodes.map(node => ({ node, on: dateOf(need, scope, node) }))
   if (need.every) return dated.flatMap(({ node, on }) => late(need, scope, node, on))
   const newest = dated.toSorted((a, b) => (lastDay(a.on || '0001') < lastDay(b.on || '0001') ? 1 : -1))[0]
@@ -17,7 +18,10 @@ export function fresh(need: FreshNeed, scope: Scope): readonly Finding[] {
 }
 
 function dateOf(need: FreshNeed, { context }: Scope, node: ViewNode): string {
-  return wordAt(context.view, node, need.date) || (need.orDate === undefined ? '' : wordAt(context.view, node, need.orDate))
+  return (
+    wordAt(context.view, node, need.date) ||
+    (need.orDate === undefined ? '' : wordAt(context.view, node, need.orDate))
+  )
 }
 
 function late(need: FreshNeed, scope: Scope, node: ViewNode, on: string): readonly Finding[] {
@@ -26,9 +30,10 @@ function late(need: FreshNeed, scope: Scope, node: ViewNode, on: string): readon
   const at = need.every ? node.at : scope.place.at
   const months = 'terms' in limit ? undefined : monthsOf(limit, scope)
   const params = months === undefined ? {} : { months }
-  if (on === '') return [{ at, params }]
+  const within = need.every ? { within: node } : {}
+  if (on === '') return [{ at, params, ...within }]
   const oldest = months === undefined ? termStart(limit, scope) : addMonths(scope.context.asOf, -months)
-  return lastDay(on) < oldest ? [{ at, params: { ...params, date: on } }] : []
+  return lastDay(on) < oldest ? [{ at, params: { ...params, date: on }, ...within }] : []
 }
 
 function limitOf(need: FreshNeed, { context }: Scope, node: ViewNode): AgeLimit | undefined {
@@ -49,6 +54,8 @@ function monthsOf(limit: Exclude<AgeLimit, { terms: number }>, { context }: Scop
 /** The first day of the term so many terms before the one of the day; within a holiday the last term counts as this one. */
 function termStart(limit: AgeLimit, { context }: Scope): string {
   const back = 'terms' in limit ? limit.terms : 0
-  const begun = (policyValue(context.policy, 'schoolTerms') as readonly Term[]).filter(({ from }) => from <= context.asOf)
+  const begun = (policyValue(context.policy, 'schoolTerms') as readonly Term[]).filter(
+    ({ from }) => from <= context.asOf,
+  )
   return begun.at(-1 - back)?.from ?? firstDay(addMonths(context.asOf, -4 * (back + 1)))
 }

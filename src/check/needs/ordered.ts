@@ -13,13 +13,21 @@ export function ordered(need: OrderedNeed, { context, here }: Scope): readonly F
   return need.dates
     .flatMap(path => nodesAt(view, here, path))
     .filter(isDated)
-    .filter(({ value }) => (from !== '' && lastDay(value) < firstDay(from)) || (to !== '' && firstDay(value) > lastDay(to)))
-    .map(({ at, value, schema }) => ({ at, params: { date: value, ...(schema.title === undefined ? {} : { title: schema.title }) } }))
+    .filter(
+      ({ value }) =>
+        (from !== '' && lastDay(value) < firstDay(from)) || (to !== '' && firstDay(value) > lastDay(to)),
+    )
+    .map(({ at, value, schema }) => ({
+      at,
+      params: { date: value, ...(schema.title === undefined ? {} : { title: schema.title }) },
+    }))
 }
 
 type Dated = Extract<ViewNode, { kind: 'leaf' }> & { readonly value: string }
 
 function isDated(node: ViewNode): node is Dated {
   const { format } = node.schema
-  return node.kind === 'leaf' && typeof node.value === 'string' && (format === 'date' || format === 'partial-date')
+  return (
+    node.kind === 'leaf' && typeof node.value === 'string' && (format === 'date' || format === 'partial-date')
+  )
 }

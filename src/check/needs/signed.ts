@@ -17,15 +17,25 @@ export function signed(need: SignedNeed, scope: Scope): readonly Finding[] {
   return [...unsigned(need, scope, list), ...changed(need, scope, list), ...unwanted(need, scope)]
 }
 
-function unsigned({ roles = {} }: SignedNeed, { place }: Scope, list: readonly ViewNode[]): readonly Finding[] {
-  const complete = list.map(node => plain(node) as Signature).filter(one => one.person !== undefined && one.on !== undefined)
+function unsigned(
+  { roles = {} }: SignedNeed,
+  { place }: Scope,
+  list: readonly ViewNode[],
+): readonly Finding[] {
+  const complete = list
+    .map(node => plain(node) as Signature)
+    .filter(one => one.person !== undefined && one.on !== undefined)
   const there = new Set(complete.map(({ role }) => role))
   return Object.entries(roles)
     .filter(([role]) => !there.has(role))
     .map(([, words]) => ({ at: place.at, params: { role: words } }))
 }
 
-function changed({ unchanged }: SignedNeed, { context }: Scope, list: readonly ViewNode[]): readonly Finding[] {
+function changed(
+  { unchanged }: SignedNeed,
+  { context }: Scope,
+  list: readonly ViewNode[],
+): readonly Finding[] {
   if (unchanged !== true || context.content === undefined) return []
   return list
     .filter(node => {
@@ -36,5 +46,7 @@ function changed({ unchanged }: SignedNeed, { context }: Scope, list: readonly V
 }
 
 function unwanted({ none = [] }: SignedNeed, { context, here }: Scope): readonly Finding[] {
-  return none.flatMap(selection => select(context.view, here, selection)).map(node => ({ at: node.at, within: node }))
+  return none
+    .flatMap(selection => select(context.view, here, selection))
+    .map(node => ({ at: node.at, within: node }))
 }

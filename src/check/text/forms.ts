@@ -18,10 +18,15 @@ const LEAST_LETTERS = 3
 const LEAST_DIGITS = 6
 
 /** The forms to look for; none for what identifies nobody: codes, years, words shorter than three letters, phrases of common words. */
-export function formsOf({ value, at, schema }: Pick<WithheldValue, 'value' | 'at' | 'schema'>): readonly Form[] {
+export function formsOf({
+  value,
+  at,
+  schema,
+}: Pick<WithheldValue, 'value' | 'at' | 'schema'>): readonly Form[] {
   if (schema.labels !== undefined) return []
   if (schema.format === 'date' || schema.format === 'partial-date') return dateForms(value, at)
-  if (schema.narrative === true || value.length > LONG) return sentencesOf(value).map(text => form(text, false))
+  if (schema.narrative === true || value.length > LONG)
+    return sentencesOf(value).map(text => form(text, false))
   return [value, ...streetOf(value)].flatMap(text => shortForm(text))
 }
 
@@ -32,9 +37,26 @@ function dateForms(value: string, at: string): readonly Form[] {
   const [d, m] = [String(Number(day)), String(Number(month))]
   const long = formatDate(value)
   const name = long.split('\u00a0')[1] ?? ''
-  const spelled = [long, formatShortDate(value), `${d} ${name.slice(0, 3)} ${year}`, `${ordinal(d)} ${name} ${year}`, `${ordinal(d)} of ${name} ${year}`, `${name} ${d} ${year}`]
-  const numbers = [`${day}/${month}/${year}`, `${d}/${m}/${year}`, `${day}.${month}.${year.slice(2)}`, `${d}/${m}/${year.slice(2)}`, value]
-  return [...new Set([...spelled, ...numbers].map(text => squeeze(text).letters))].map(letters => ({ letters, asName: false, oneWord: false }))
+  const spelled = [
+    long,
+    formatShortDate(value),
+    `${d} ${name.slice(0, 3)} ${year}`,
+    `${ordinal(d)} ${name} ${year}`,
+    `${ordinal(d)} of ${name} ${year}`,
+    `${name} ${d} ${year}`,
+  ]
+  const numbers = [
+    `${day}/${month}/${year}`,
+    `${d}/${m}/${year}`,
+    `${day}.${month}.${year.slice(2)}`,
+    `${d}/${m}/${year.slice(2)}`,
+    value,
+  ]
+  return [...new Set([...spelled, ...numbers].map(text => squeeze(text).letters))].map(letters => ({
+    letters,
+    asName: false,
+    oneWord: false,
+  }))
 }
 
 function ordinal(day: string): string {
@@ -57,9 +79,13 @@ function streetOf(value: string): readonly string[] {
 }
 
 function shortForm(text: string): readonly Form[] {
-  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(word => word !== '')
+  const words = text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(word => word !== '')
   const { letters } = squeeze(text)
-  if (/^\d+$/u.test(letters)) return letters.length >= LEAST_DIGITS ? [form(text, false), ...abroad(letters)] : []
+  if (/^\d+$/u.test(letters))
+    return letters.length >= LEAST_DIGITS ? [form(text, false), ...abroad(letters)] : []
   if (letters.length < LEAST_LETTERS) return []
   if (words.length > 1) return words.every(isCommon) ? [] : [form(text, false)]
   return [form(text, isCommon(words[0] ?? ''))]
@@ -75,5 +101,5 @@ function abroad(digits: string): readonly Form[] {
 }
 
 function form(text: string, asName: boolean): Form {
-  return { letters: squeeze(text).letters, asName, oneWord: !/[^\p{L}\p{N}\p{M}]/u.test(text.trim()) && /\p{L}/u.test(text) }
+  return { letters: squeeze(text).letters, asName, oneWord: /^[\p{L}\p{M}]+$/u.test(text.trim()) }
 }

@@ -4,8 +4,13 @@ const WORDS = 4
 
 /** The runs of four words of a text. */
 export function shingles(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(word => word !== '')
-  return new Set(words.slice(0, Math.max(1, words.length - WORDS + 1)).map((_, i) => words.slice(i, i + WORDS).join(' ')))
+  const words = text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(word => word !== '')
+  return new Set(
+    words.slice(0, Math.max(1, words.length - WORDS + 1)).map((_, i) => words.slice(i, i + WORDS).join(' ')),
+  )
 }
 
 /** From 0, nothing in common, to 1, the same: the share of runs that both have. */

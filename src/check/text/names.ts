@@ -10,12 +10,18 @@ import { squeeze } from './squeeze.ts'
 export function names(need: NamesNeed, scope: Scope): readonly Finding[] {
   const { tree } = scope.context
   if (tree === undefined) return []
-  const pieces = printedRuns(tree).flatMap(run => run.pieces).filter(piece => piece.at !== undefined)
+  const pieces = printedRuns(tree)
+    .flatMap(run => run.pieces)
+    .filter(piece => piece.at !== undefined)
   return [...unknown(need, scope, pieces), ...strangers(need, scope, pieces)]
 }
 
 /** A word with a capital that a title or a word of kinship announces. */
-function unknown({ people, after = [] }: NamesNeed, { context, here }: Scope, pieces: readonly Piece[]): readonly Finding[] {
+function unknown(
+  { people, after = [] }: NamesNeed,
+  { context, here }: Scope,
+  pieces: readonly Piece[],
+): readonly Finding[] {
   if (after.length === 0) return []
   const known = new Set(nodesAt(context.view, here, people).flatMap(wordsOf))
   const pattern = new RegExp(
@@ -36,7 +42,14 @@ function strangers(need: NamesNeed, { context, here }: Scope, pieces: readonly P
   if (need.strangers === undefined) return []
   return select(context.view, here, need.strangers).flatMap(person => {
     const first = bareName(wordAt(context.view, person, 'name/first'))
-    const piece = first === '' ? undefined : pieces.find(({ text }) => text.split(/[^\p{L}\p{M}'’-]+/u).some(word => bareName(word) === first && word !== word.toLowerCase()))
+    const piece =
+      first === ''
+        ? undefined
+        : pieces.find(({ text }) =>
+            text
+              .split(/[^\p{L}\p{M}'’-]+/u)
+              .some(word => bareName(word) === first && word !== word.toLowerCase()),
+          )
     return piece?.at?.[0] === undefined ? [] : [{ at: piece.at[0], within: person }]
   })
 }
@@ -46,7 +59,10 @@ function bareName(word: string): string {
 }
 
 function wordsOf(node: ViewNode): readonly string[] {
-  if (node.kind === 'leaf') return String(node.value).split(/[\s\u00a0]+/u).map(bareName)
+  if (node.kind === 'leaf')
+    return String(node.value)
+      .split(/[\s\u00a0]+/u)
+      .map(bareName)
   if (node.kind === 'record') return Object.values(node.fields).flatMap(wordsOf)
   return node.kind === 'list' ? node.items.flatMap(wordsOf) : []
 }

@@ -31,7 +31,9 @@ export function printedRuns(tree: DocumentTree): readonly Run[] {
 
 /** The place of the file that character of a run came from. */
 export function placeIn(run: Run, from: number, to: number): Pointer | undefined {
-  return run.pieces.find(piece => piece.at !== undefined && piece.start < to && piece.start + piece.text.length > from)?.at?.[0]
+  return run.pieces.find(
+    piece => piece.at !== undefined && piece.start < to && piece.start + piece.text.length > from,
+  )?.at?.[0]
 }
 
 /** Fields of nodes that are names of kinds or places, not words. */
@@ -39,7 +41,8 @@ const NOT_WORDS = new Set(['type', 'id', 'lang', 'to', 'kind', 'asset', 'at', 's
 
 function visit(node: unknown, field: string, quoted: boolean, runs: Run[]): void {
   if (typeof node === 'string') {
-    if (!NOT_WORDS.has(field) && node !== '') runs.push({ text: node, pieces: [{ start: 0, text: node }], quoted })
+    if (!NOT_WORDS.has(field) && node !== '')
+      runs.push({ text: node, pieces: [{ start: 0, text: node }], quoted })
     return
   }
   if (typeof node !== 'object' || node === null) return

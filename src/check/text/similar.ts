@@ -18,12 +18,20 @@ interface Known {
 export function similar(need: SimilarNeed, { context, here }: Scope): readonly Finding[] {
   const most = policyNumber(context.policy, need.most)
   const mine = textsAt(need, context.view, here)
-  const theirs = need.others === true ? (context.others ?? []).flatMap(view => textsAt(need, view, view)) : undefined
+  const theirs =
+    need.others === true ? (context.others ?? []).flatMap(view => textsAt(need, view, view)) : undefined
   return mine.flatMap((text, i) => {
     const others = theirs ?? mine.slice(0, i)
-    const found = others.map(other => ({ other, share: likeness(text.shingles, other.shingles) })).find(({ share }) => share > most)
+    const found = others
+      .map(other => ({ other, share: likeness(text.shingles, other.shingles) }))
+      .find(({ share }) => share > most)
     if (found === undefined) return []
-    return [{ at: text.node.at, params: { percent: Math.round(found.share * PERCENT), other: { at: found.other.node.at } } }]
+    return [
+      {
+        at: text.node.at,
+        params: { percent: Math.round(found.share * PERCENT), other: { at: found.other.node.at } },
+      },
+    ]
   })
 }
 

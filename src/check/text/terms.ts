@@ -10,23 +10,43 @@ import { printedRuns, type Piece } from './printed.ts'
 export function terms(need: TermsNeed, scope: Scope): readonly Finding[] {
   const { context } = scope
   if (context.tree === undefined) return []
-  const list = Array.isArray(need.list) ? (need.list as readonly Term[]) : (policyValue(context.policy, (need.list as { policy: string }).policy) as readonly Term[])
-  const free = (need.outside ?? []).flatMap(path => nodesAt(context.view, context.view, path)).map(({ at }) => at)
+  const list = Array.isArray(need.list)
+    ? (need.list as readonly Term[])
+    : (policyValue(context.policy, (need.list as { policy: string }).policy) as readonly Term[])
+  const free = (need.outside ?? [])
+    .flatMap(path => nodesAt(context.view, context.view, path))
+    .map(({ at }) => at)
   const pieces = printedRuns(context.tree)
     .filter(run => !run.quoted)
     .flatMap(run => run.pieces)
-    .filter(piece => (need.in === 'all' || piece.at !== undefined) && !(piece.at ?? []).some(at => free.some(place => isWithin(at, place))))
+    .filter(
+      piece =>
+        (need.in === 'all' || piece.at !== undefined) &&
+        !(piece.at ?? []).some(at => free.some(place => isWithin(at, place))),
+    )
   return list.flatMap(term => findTerm(term, pieces, need, scope))
 }
 
-function findTerm(term: Term, pieces: readonly Piece[], need: TermsNeed, { place }: Scope): readonly Finding[] {
+function findTerm(
+  term: Term,
+  pieces: readonly Piece[],
+  need: TermsNeed,
+  { place }: Scope,
+): readonly Finding[] {
   const pattern = patternOf(term)
   const places = new Map<string, Finding>()
   for (const piece of pieces) {
     const at = piece.at?.[0] ?? place.at
-    if (places.has(at) || !sentences(piece.text).some(sentence => pattern.test(sentence) && isNear(need, sentence))) continue
+    if (
+      places.has(at) ||
+      !sentences(piece.text).some(sentence => pattern.test(sentence) && isNear(need, sentence))
+    )
+      continue
     const words = term.find ?? 'placeholder'
-    places.set(at, { at, params: { term: words, ...(term.prefer === undefined ? {} : { prefer: term.prefer }) } })
+    places.set(at, {
+      at,
+      params: { term: words, ...(term.prefer === undefined ? {} : { prefer: term.prefer }) },
+    })
   }
   return need.once === true ? [...places.values()].slice(0, 1) : [...places.values()]
 }
@@ -40,7 +60,9 @@ function patternOf(term: Term): RegExp {
 }
 
 function wholeWord(words: string): RegExp {
-  const escaped = words.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replaceAll(' ', String.raw`[\s\u00a0]+`)
+  const escaped = words
+    .replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
+    .replaceAll(' ', String.raw`[\s\u00a0]+`)
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'iu')
 }
 

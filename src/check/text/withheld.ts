@@ -15,10 +15,15 @@ export function withheld(need: WithheldNeed, { context, place }: Scope): readonl
   const book = bookOf(printedRuns(tree))
   const known = readerView === undefined ? new Set<string>() : knownTo(readerView)
   const found = new Map<string, Finding>()
-  for (const value of distinct(values.filter(one => concerns(need, one) && !known.has(squeeze(one.value).letters)))) {
+  for (const value of distinct(
+    values.filter(one => concerns(need, one) && !known.has(squeeze(one.value).letters)),
+  )) {
     const forms = formsOf(value).filter(one => !known.has(one.letters))
     for (const at of forms.flatMap(form => placesOf(form, book, place.at)))
-      found.set(`${at} ${value.at}`, { at, params: { title: value.schema.title ?? '', class: value.class, value: { at: value.at } } })
+      found.set(`${at} ${value.at}`, {
+        at,
+        params: { title: value.schema.title ?? '', class: value.class, value: { at: value.at } },
+      })
   }
   return [...found.values()]
 }
@@ -109,5 +114,6 @@ function knownTo(reader: ViewNode): ReadonlySet<string> {
 function addKnown(known: Set<string>, { at, value, schema }: Extract<ViewNode, { kind: 'leaf' }>): void {
   if (typeof value !== 'string' || schema.narrative === true) return
   known.add(squeeze(value).letters)
-  if (isWithin(at, '/agency') || isWithin(at, '/court')) for (const word of value.split(/[^\p{L}\p{N}]+/u)) known.add(squeeze(word).letters)
+  if (isWithin(at, '/agency') || isWithin(at, '/court'))
+    for (const word of value.split(/[^\p{L}\p{N}]+/u)) known.add(squeeze(word).letters)
 }

@@ -1,0 +1,83 @@
+// A document tree to the pieces a shell may ask for by id.
+import type { Block, Figure, Inline, Photo, Section, SummaryList, Table } from '../../model/tree.ts'
+
+/** The pieces of a tree by id. */
+export interface Pieces {
+  /** The sections that are not part of another, in order. */
+  readonly sections: readonly Section[]
+  readonly tables: ReadonlyMap<string, Table | SummaryList>
+  /** By the id of the summary list, a dot, and the words of the row’s key. */
+  readonly answers: ReadonlyMap<string, readonly Block[]>
+  readonly pictures: ReadonlyMap<string, Figure | Photo>
+}
+
+/** All pieces of the sections of a tree. */
+export function piecesOf(children: readonly Block[]): Pieces {
+  const sections = children.filter(block => block.type === 'section')
+  const inside = sections.flatMap(section => section.children.flatMap(everyBlock))
+  const lists = inside.filter(block => block.type === 'summaryList')
+  const answers = Map.groupBy(lists.flatMap(answersOf), ([id]) => id)
+  return {
+    sections,
+    tables: byId(inside.filter(block => block.type === 'table' || block.type === 'summaryList')),
+    answers: new Map([...answers].map(([id, rows]) => [id, rows.flatMap(([, value]) => value)])),
+    pictures: byId(inside.filter(block => block.type === 'figure' || block.type === 'photo')),
+  }
+}
+
+/** The id of a summary row: words of its key that come from the file are no part of it, so that it is the same for every child. */
+export function answerId(list: string, key: readonly Inline[]): string {
+  return `${list}.${slug(ownWords(key))}`
+}
+
+/** Words as they stand in an id: `Reg. number` as `reg-number`. */
+export function slug(words: string): string {
+  const plain = words.toLowerCase().replace(/[’']/g, '').normalize('NFD')
+  return plain.replace(/\p{M}+/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+}
+
+/** A section without the rows, tables and pictures that have places of their own, and without headings over nothing. */
+export function remainderOf(section: Section, has: (kind: 'answer' | 'table' | 'picture', id: string) => boolean): readonly Block[] {
+  const kept = section.children.flatMap((block): readonly Block[] => {
+    switch (block.type) {
+      case 'summaryList': {
+        const rows = block.rows.filter(row => !has('answer', answerId(block.id, row.key)))
+        return has('table', block.id) || rows.length === 0 ? [] : [{ ...block, rows }]
+      }
+      case 'table':
+        return has('table', block.id) ? [] : [block]
+      case 'figure':
+      case 'photo':
+        return has('picture', block.id) ? [] : [block]
+      default:
+        return [block]
+    }
+  })
+  return kept.filter((block, at) => block.type !== 'heading' || holdsSomething(block.level, kept.slice(at + 1)))
+}
+
+function holdsSomething(level: number, after: readonly Block[]): boolean {
+  const next = after.find(block => block.type !== 'heading' || block.level <= level)
+  return next !== undefined && next.type !== 'heading'
+}
+
+function answersOf({ id, rows }: SummaryList): (readonly [string, readonly Block[]])[] {
+  return rows.map(({ key, value }) => [answerId(id, key), value] as const)
+}
+
+function ownWords(inlines: readonly Inline[]): string {
+  const words = inlines.map(inline => {
+    if (inline.type === 'text') return inline.at === undefined ? inline.value : ' '
+    return 'children' in inline ? ownWords(inline.children) : ' '
+  })
+  return words.join('')
+}
+
+function byId<T extends { readonly id: string }>(blocks: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(blocks.map(block => [block.id, block]))
+}
+
+function everyBlock(block: Block): readonly Block[] {
+  if (block.type === 'section' || block.type === 'callout' || block.type === 'quotation') return [block, ...block.children.flatMap(everyBlock)]
+  return [block]
+}
