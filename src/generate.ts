@@ -59,6 +59,7 @@ export interface Examined {
 /** Pictures by the key a photo names. */
 export type Assets = ReadonlyMap<string, Uint8Array>
 
+/** One sealed file, in memory; `pages` where its format has pages. */
 export interface MadeFile {
   readonly format: Format
   readonly bytes: Uint8Array

@@ -23,7 +23,7 @@ function walk(nodes: readonly ViewNode[], steps: readonly string[]): readonly Vi
 }
 
 function next(node: ViewNode, step: string): readonly ViewNode[] {
-  if (step === '**') return [node, ...below(node, node.at)]
+  if (step === '**') return withInside(node)
   if (step === '*') return node.kind === 'list' ? node.items : []
   if (node.kind === 'record' && Object.hasOwn(node.fields, step)) {
     const field = node.fields[step]
@@ -40,14 +40,29 @@ function next(node: ViewNode, step: string): readonly ViewNode[] {
 function absentStep(node: ViewNode, step: string): ViewNode {
   const schema = node.schema as JsonSchema
   const field = schema.properties?.[step]
-  if (field === undefined || schema.refersTo !== undefined) return { ...node, kind: 'absent' } as ViewNode
+  if (field === undefined || schema.refersTo !== undefined)
+    return { kind: 'absent', at: node.at, schema: node.schema }
   return { kind: 'absent', at: child(node.at, step), schema: field }
 }
 
-/** All nodes inside one, without those that stand elsewhere in the file. */
-function below(node: ViewNode, home: string): readonly ViewNode[] {
-  const inside = node.kind === 'record' ? Object.values(node.fields) : node.kind === 'list' ? node.items : []
-  return inside.filter(one => isWithin(one.at, home)).flatMap(one => [one, ...below(one, home)])
+const insideOf = new WeakMap<ViewNode, readonly ViewNode[]>()
+
+/** A node and all that is there inside it, without those that stand elsewhere in the file. */
+function withInside(node: ViewNode): readonly ViewNode[] {
+  const known = insideOf.get(node)
+  if (known !== undefined) return known
+  const found: ViewNode[] = []
+  const home = `${node.at}/`
+  const visit = (one: ViewNode): void => {
+    if (one.kind === 'absent' || one.kind === 'withheld') return
+    found.push(one)
+    if (one.kind !== 'record' && one.kind !== 'list') return
+    const inside = one.kind === 'record' ? Object.values(one.fields) : one.items
+    for (const next of inside) if (next.at.startsWith(home)) visit(next)
+  }
+  visit(node)
+  insideOf.set(node, found)
+  return found
 }
 
 /** The nodes a selection leaves. Links are read from `here`. */

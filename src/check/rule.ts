@@ -218,6 +218,7 @@ export interface WithheldNeed {
   readonly except?: readonly string[]
 }
 
+/** How grave a gap is: `stop` is never overridden, `block` may be by a manager, `warn` is acknowledged. */
 export type Severity = 'stop' | 'block' | 'warn'
 
 /** One severity, one by stage (from that stage on), or one that changes when a law comes into force. */

@@ -17,17 +17,12 @@ export interface Answered {
   readonly by: string
 }
 
-interface Override {
-  readonly rule?: string
-  readonly on?: string
-  readonly until?: string
-  readonly reason?: string
-}
-
-interface Acknowledgement {
+/** An override or an acknowledgement, as the file has it. */
+interface Answer {
   readonly rule?: string
   readonly about?: string
   readonly on?: string
+  readonly until?: string
   readonly reason?: string
 }
 
@@ -38,10 +33,8 @@ export const WARNINGS_REFUSE_FROM = 'court'
 
 /** Parts the problems by what is on file: overrides answer blocks, acknowledgements answer warnings, nothing answers a stop. */
 export function settle(problems: readonly Problem[], view: ViewRecord, asOf: string): Verdict {
-  const overrides = itemsOf<Override>(view, 'overrides').filter(({ item }) => isInForce(item, asOf))
-  const acknowledgements = itemsOf<Acknowledgement>(view, 'acknowledgements').filter(
-    ({ item }) => (item.on ?? '') <= asOf,
-  )
+  const overrides = itemsOf(view, 'overrides').filter(({ item }) => isInForce(item, asOf))
+  const acknowledgements = itemsOf(view, 'acknowledgements').filter(({ item }) => (item.on ?? '') <= asOf)
   const open: Problem[] = []
   const overridden: Answered[] = []
   const acknowledged: Answered[] = []
@@ -61,24 +54,23 @@ export function refuses(problems: readonly Problem[], stage: string, stages: rea
   return problems.some(({ severity }) => severity !== 'warn' || strict)
 }
 
-function itemsOf<Item>(
-  view: ViewRecord,
-  name: string,
-): readonly { readonly item: Item; readonly at: string }[] {
+function itemsOf(view: ViewRecord, name: string): readonly { readonly item: Answer; readonly at: string }[] {
   const list = nodeAt(view, `/${name}`)
-  return list.kind === 'list' ? list.items.map(node => ({ item: plain(node) as Item, at: node.at })) : []
+  return list.kind === 'list' ? list.items.map(node => ({ item: plain(node) as Answer, at: node.at })) : []
 }
 
-function isInForce({ on = '', until = '', reason = '' }: Override, asOf: string): boolean {
+function isInForce({ on = '', until = '', reason = '' }: Answer, asOf: string): boolean {
   return reason.trim().length >= LEAST_REASON && on <= asOf && asOf <= until
 }
 
 /** One answer covers a rule's warnings, or only those about the word or place it names. */
-function answers({ rule, about }: Acknowledgement, { code, params, path }: Problem): boolean {
+function answers({ rule, about }: Answer, { code, params, path }: Problem): boolean {
   if (rule !== code) return false
   return (
     about === undefined ||
     about === path ||
-    Object.values(params).some(value => String(value).toLowerCase() === about.toLowerCase())
+    Object.values(params).some(
+      value => typeof value === 'string' && value.toLowerCase() === about.toLowerCase(),
+    )
   )
 }

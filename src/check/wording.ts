@@ -22,14 +22,11 @@ export function errorToProblem(
   const number = Number((params as { limit?: unknown }).limit)
   switch (keyword) {
     case 'required':
-      return say(
-        'missing',
-        child(instancePath, String((params as { missingProperty: string }).missingProperty)),
-      )
+      return say('missing', child(instancePath, (params as { missingProperty: string }).missingProperty))
     case 'additionalProperties':
       return unknownField(
         instancePath,
-        String((params as { additionalProperty: string }).additionalProperty),
+        (params as { additionalProperty: string }).additionalProperty,
         at(instancePath),
       )
     case 'oneOf':
@@ -39,7 +36,7 @@ export function errorToProblem(
       )
     case 'type':
       return say('type', instancePath, {
-        kind: KINDS[String((params as { type: string }).type)] ?? 'another kind of value',
+        kind: KINDS[(params as { type: string }).type] ?? 'another kind of value',
       })
     case 'format':
       return say((params as { format: string }).format === 'date' ? 'date' : 'partial-date', instancePath)

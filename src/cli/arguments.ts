@@ -22,6 +22,7 @@ export interface Call {
   readonly json: boolean
 }
 
+/** The word after `permanence`. */
 export type Command = (typeof COMMANDS)[number]
 
 const COMMANDS = ['documents', 'check', 'generate', 'preview', 'lint', 'verify'] as const

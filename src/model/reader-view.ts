@@ -23,6 +23,7 @@ export interface WithheldValue {
   readonly schema: FieldSchema
 }
 
+/** What a reader may see, and every text that was taken out. */
 export interface ReaderView {
   readonly view: ViewRecord
   readonly withheld: readonly WithheldValue[]

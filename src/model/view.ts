@@ -4,6 +4,7 @@ import type { Pointer } from './pointer.ts'
 /** A class of information, such as `B2`, the addresses of the birth family. */
 export type DataClass = string
 
+/** A place of the view: a value, a record, a list, or why there is none. */
 export type ViewNode = ViewLeaf | ViewRecord | ViewList | Absent | Withheld
 
 /** What the schema says of one field. */
@@ -38,6 +39,7 @@ export interface ViewRecord {
   readonly owner?: string
 }
 
+/** A list in the order of the file; what is absent is not among its items. */
 export interface ViewList {
   readonly kind: 'list'
   readonly at: Pointer

@@ -1,6 +1,7 @@
 // The formats a tree is rendered to, by name.
 import type { RenderRequest, Rendition } from './rendition.ts'
 
+/** The name of a format, which is also how its files end. */
 export type Format = 'pdf' | 'docx' | 'html'
 
 /** Formats in the order they are made. */

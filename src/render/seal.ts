@@ -7,6 +7,7 @@ import type { Format } from './formats.ts'
 
 /** The name of the last property of every file, and the value that holds its place until the file is sealed. */
 export const SEAL = 'PermanenceSeal'
+/** What stands in the place of the seal until the file is sealed. */
 export const NO_SEAL = '0'.repeat(64)
 
 const CUSTOM = 'docProps/custom.xml'

@@ -18,6 +18,7 @@ export const COLOURS = {
   white: '#FFFFFF',
 } as const
 
+/** The name of a colour of the palette. */
 export type ColourName = keyof typeof COLOURS
 
 /** A size of type on its leading, and the space around a block set in it. Spaces never add up: the larger wins. */
@@ -30,6 +31,7 @@ export interface TypeStyle {
   readonly after: number
 }
 
+/** The name of a style of type. */
 export type TypeName =
   | 'agency'
   | 'service'
@@ -52,6 +54,7 @@ export type TypeName =
   | 'number'
   | 'running'
 
+/** A page and the margins of its words, in points. */
 export interface Page {
   readonly width: number
   readonly height: number

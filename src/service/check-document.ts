@@ -7,6 +7,7 @@ import { open, type Asked } from './making.ts'
 import type { Shelf } from './shelf.ts'
 import { wordProblems, type Worded } from './word-problems.ts'
 
+/** Whether the document is refused, and every open problem in words. */
 export interface Checked {
   readonly refused: boolean
   readonly problems: readonly Worded[]

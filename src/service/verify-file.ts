@@ -6,6 +6,7 @@ import type { Shelf } from './shelf.ts'
 
 const LARGEST = 100_000_000
 
+/** What a file says of itself. */
 export interface Verified {
   /** False where the file bears no mark of ours. */
   readonly ours: boolean

@@ -28,29 +28,76 @@ export const RULE_FILES = [
 ]
 export const cpr = ruleSet(RULE_FILES.map(path => read(path) as RuleFile))
 
-/** JSON a test may change at will. */
-// eslint-disable-next-line typescript/no-explicit-any
-export type Loose = any
+/** A record of plain JSON. */
+export interface Json {
+  [field: string]: unknown
+}
 
-export function viewFrom(file: Loose, stage = 'qa', asOf = AS_OF, subject = 'ada'): ViewRecord {
+/** A change to a file. */
+export type Change = (file: Json) => void
+
+/** Sets the value at a path such as `ada/plan/code` or `evidence/cert/on`: items are named by id, person or position, `ada` is her record. */
+export function set(path: string, value: unknown): Change {
+  return file => {
+    const [holder, step] = holderOf(file, path)
+    if (Array.isArray(holder) && step === '-') holder.push(value)
+    else if (Array.isArray(holder)) holder[positionOf(holder, step)] = value
+    else holder[step] = value
+  }
+}
+
+/** Takes out what stands at a path. */
+export function drop(path: string): Change {
+  return file => {
+    const [holder, step] = holderOf(file, path)
+    if (Array.isArray(holder)) holder.splice(positionOf(holder, step), 1)
+    else delete holder[step]
+  }
+}
+
+/** Several changes, one after the other. */
+export function both(...changes: readonly Change[]): Change {
+  return file => changes.forEach(change => change(file))
+}
+
+function holderOf(file: Json, path: string): readonly [Json | unknown[], string] {
+  const steps = path.replace(/^ada\//u, 'children/0/').split('/')
+  const last = steps.pop() ?? ''
+  let here: unknown = file
+  for (const step of steps)
+    here = Array.isArray(here) ? (here as unknown[])[positionOf(here, step)] : (here as Json)[step]
+  return [here as Json | unknown[], last]
+}
+
+function positionOf(list: readonly unknown[], step: string): number {
+  const position = (list as readonly Json[]).findIndex(item => item['id'] === step || item['person'] === step)
+  return position < 0 ? Number(step) : position
+}
+
+export function viewFrom(file: Json, stage = 'qa', asOf = AS_OF, subject = 'ada'): ViewRecord {
   const viewSchema = schemas['child.v1.schema.json'] ?? {}
-  return viewOf({ family: file as FamilyFile }, { subject, stage, asOf, document: {} }, viewSchema, schemas)
+  return viewOf(
+    { family: file as unknown as FamilyFile },
+    { subject, stage, asOf, document: {} },
+    viewSchema,
+    schemas,
+  )
 }
 
 /** What a rule reads of a file; the file is the complete one with `change` made to it. */
 export function contextOf(
-  change: (file: Loose) => void = () => undefined,
+  change: Change = () => undefined,
   stage = 'qa',
   more: Partial<RuleContext> = {},
 ): RuleContext {
-  const file: Loose = completeFile()
+  const file = completeFile()
   change(file)
   const asOf = more.asOf ?? AS_OF
   return { view: viewFrom(file, stage, asOf), stage, stages: STAGES, asOf, policy, holidays, ...more }
 }
 
 /** An empty file of one child of whom nothing but a name is known. */
-export function emptyFile(): Loose {
+export function emptyFile(): Json {
   return {
     format: 'family-file/1',
     jurisdiction: 'england',
@@ -78,7 +125,7 @@ const PARENT_FIELDS =
   )
 
 /** The complete file, new each time. */
-export function completeFile(): Loose {
+export function completeFile(): Json {
   return {
     ...emptyFile(),
     court: {
@@ -110,7 +157,7 @@ export function completeFile(): Loose {
   }
 }
 
-function people(): Loose[] {
+function people(): Json[] {
   const professional = (id: string, first: string, last: string, canSign: string) => ({
     id,
     kind: 'professional',
@@ -145,7 +192,7 @@ function people(): Loose[] {
   ]
 }
 
-function family(): Loose {
+function family(): Json {
   return {
     parents: [
       { person: 'mo', ...all(PARENT_FIELDS) },
@@ -170,7 +217,7 @@ function family(): Loose {
   }
 }
 
-function evidence(): Loose[] {
+function evidence(): Json[] {
   const item = (id: string, type: string, more: object = {}) => ({
     id,
     type,
@@ -201,7 +248,7 @@ function evidence(): Loose[] {
   ]
 }
 
-function childRecord(): Loose {
+function childRecord(): Json {
   return {
     person: 'ada',
     caseReference: 'T-1',
@@ -290,7 +337,7 @@ function childRecord(): Loose {
   }
 }
 
-function parent(person: string, as: string, responsibility: string): Loose {
+function parent(person: string, as: string, responsibility: string): Json {
   return {
     person,
     as,
@@ -305,7 +352,7 @@ function parent(person: string, as: string, responsibility: string): Loose {
 
 const SIX = ['belonging', 'relationship', 'needs', 'identity', 'endures', 'past']
 
-function options(): Loose {
+function options(): Json {
   const option = (id: string, code: string, title: string, more: object) => ({
     id,
     code,
@@ -337,7 +384,7 @@ function options(): Loose {
   }
 }
 
-function decided(): Loose {
+function decided(): Json {
   return {
     supportAccount: says('Help at night.'),
     familyNeeded: { account: says('Patient people.') },

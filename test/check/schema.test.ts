@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { checkSchema, MOST_PROBLEMS } from '../../src/check/schema.ts'
 import { sentence, type Wording } from '../../src/check/message.ts'
-import { completeFile, read, schemas, type Loose } from './case.ts'
+import { both, completeFile, drop, read, schemas, set, type Change } from './case.ts'
 
 const wordings = read('templates/messages/schema.json') as Record<string, Wording>
 const check = (file: unknown) => checkSchema(file, 'family-file.schema.json', schemas)
 
-function told(change: (file: Loose) => void): readonly string[] {
-  const file: Loose = completeFile()
+function told(change: Change): readonly string[] {
+  const file = completeFile()
   change(file)
   return check(file).map(
     ({ code, path, params }) => `${path}: ${sentence(wordings[code]?.message ?? code, params, String)}`,
@@ -22,79 +22,75 @@ test('a complete file has nothing wrong', () => {
 
 const CHOICES = 'full, half-mother, half-father, step, adopted'
 
-test.each<readonly [string, (file: Loose) => void, string]>([
-  ['what is missing', f => delete f.people[0].name, '/people/0/name: Enter name'],
-  ['an empty text', f => (f.agency.name = ''), '/agency/name: Enter name'],
-  ['a number for a text', f => (f.agency.name = 3), '/agency/name: Name must be text'],
+test.each<readonly [string, Change, string]>([
+  ['what is missing', drop('people/0/name'), '/people/0/name: Enter name'],
+  ['an empty text', set('agency/name', ''), '/agency/name: Enter name'],
+  ['a number for a text', set('agency/name', 3), '/agency/name: Name must be text'],
   [
     'a day there is not',
-    f => (f.people[1].born = '2021-02-30'),
+    set('people/1/born', '2021-02-30'),
     '/people/1/born: Date of birth must be a real date, month or year, such as 2025-03-14, 2025-03 or 2025',
   ],
   [
     'a date in words',
-    f => (f.children[0].legalAdvice.obtainedOn = 'May'),
+    set('children/0/legalAdvice/obtainedOn', 'May'),
     '/children/0/legalAdvice/obtainedOn: Given on must be a real date, such as 2025-03-14',
   ],
   [
     'an answer that gives nothing',
-    f => (f.children[0].looks = {}),
+    set('children/0/looks', {}),
     '/children/0/looks: Enter what the child looks like, the reason why it does not apply, or what was tried to find out',
   ],
   [
     'an answer with sources only',
-    f => (f.children[0].looks = { sources: [] }),
+    set('children/0/looks', { sources: [] }),
     '/children/0/looks: Enter what the child looks like, the reason why it does not apply, or what was tried to find out',
   ],
   [
     'two answers to one question',
-    f => (f.children[0].looks = { text: 'Tall.', notApplicable: 'No.' }),
+    set('children/0/looks', { text: 'Tall.', notApplicable: 'No.' }),
     '/children/0/looks: What the child looks like has more than one kind of answer',
   ],
   [
     'a misspelt field',
-    f => (f.children[0].propertty = { text: 'None.' }),
+    set('children/0/propertty', { text: 'None.' }),
     '/children/0/propertty: Child has no such field: use “property”',
   ],
-  [
-    'a field there is not',
-    f => (f.children[0].shoeSize = 3),
-    '/children/0/shoeSize: Child has no such field',
-  ],
+  ['a field there is not', set('children/0/shoeSize', 3), '/children/0/shoeSize: Child has no such field'],
   [
     'a name typed as a field is not repeated',
-    f => (f.people[0]['Ada Quill'] = 1),
+    set('people/0/Ada Quill', 1),
     '/people/0: Person has no such field',
   ],
   [
     'an id of nobody',
-    f => (f.children[0].parents[0].person = 'nobody'),
+    set('children/0/parents/0/person', 'nobody'),
     '/children/0/parents/0/person: Parent names an id that is not in the people of the file',
   ],
   [
     'evidence there is not',
-    f => (f.statements[0].sources[0].evidence = 'gone'),
+    set('statements/0/sources/0/evidence', 'gone'),
     '/statements/0/sources/0/evidence: Evidence names an id that is not in the evidence register',
   ],
   [
     'an option of another child',
-    f => (f.children[0].preferred = 'gone'),
+    set('children/0/preferred', 'gone'),
     '/children/0/preferred: Preferred option names an id that is not in the child’s options',
   ],
-  ['an id given twice', f => (f.people[3].id = 'mo'), '/people/3/id: This id is given twice'],
+  ['an id given twice', set('people/3/id', 'mo'), '/people/3/id: This id is given twice'],
   [
     'a child with two records',
-    f => (f.children[1].person = 'ada'),
+    set('children/1/person', 'ada'),
     '/children/1/person: This child has two records',
   ],
   [
     'an end before the start',
-    f => (f.children[0].homes[0].to = '2018'),
+    set('children/0/homes/0/to', '2018'),
     '/children/0/homes/0/to: To must not be before “From”',
   ],
   [
     'an end in the month of the start is right',
-    f => Object.assign(f.children[0].homes[0], { from: '2019-04-20', to: '2019-04' }),
+    both(set('children/0/homes/0/from', '2019-04-20'), set('children/0/homes/0/to', '2019-04')),
     '',
   ],
   [
@@ -114,22 +110,20 @@ test.each<readonly [string, (file: Loose) => void, string]>([
 })
 
 test('a choice names the choices in their words', () => {
-  const [said] = told(f => (f.children[0].siblings[0].relation = 'twin'))
+  const [said] = told(set('children/0/siblings/0/relation', 'twin'))
   for (const choice of CHOICES.split(', ')) expect(said).toContain(choice)
 })
 
 test('all faults are told at once, in the order of the file', () => {
-  const paths = told(f => {
-    f.children[0].homes[0].to = '2018'
-    f.agency.name = ''
-    delete f.people[2].name
-  }).map(one => one.split(':')[0])
+  const paths = told(
+    both(set('children/0/homes/0/to', '2018'), set('agency/name', ''), drop('people/2/name')),
+  ).map(one => one.split(':')[0])
   expect(paths).toEqual(['/agency/name', '/people/2/name', '/children/0/homes/0/to'])
 })
 
 test('a thousand faults are counted and not all told', () => {
-  const file: Loose = completeFile()
-  file.people = Array.from({ length: 300 }, () => ({ id: '?', kind: '?', name: 1 }))
+  const file = completeFile()
+  file['people'] = Array.from({ length: 300 }, () => ({ id: '?', kind: '?', name: 1 }))
   const problems = check(file)
   expect(problems).toHaveLength(MOST_PROBLEMS + 1)
   expect(problems.at(-1)).toMatchObject({ code: 'schema/more' })
@@ -141,7 +135,7 @@ describe('any JSON at all', () => {
       fc.property(fc.jsonValue({ maxDepth: 4 }), json => {
         const problems = check({ people: [json], children: json, secret: 'Hunter2 secret' })
         expect(problems.length).toBeGreaterThan(0)
-        for (const { code } of problems) expect(wordings[code], code).toBeDefined()
+        expect(problems.map(({ code }) => code).filter(code => wordings[code] === undefined)).toEqual([])
         expect(JSON.stringify(problems)).not.toContain('Hunter2')
       }),
       { numRuns: 100 },

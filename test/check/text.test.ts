@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Block, DocumentTree } from '../../src/model/tree.ts'
 import { checkFile, checkRelease, checkText } from '../../src/check/rules.ts'
-import { contextOf, cpr, type Loose } from './case.ts'
+import { contextOf, cpr, set, type Change } from './case.ts'
 
 const paragraph = (value: string, at?: string): Block => ({
   type: 'paragraph',
@@ -16,9 +16,9 @@ const tree = (...children: Block[]): DocumentTree => ({
   foot: '',
   children,
 })
-const found = (printed: DocumentTree, stage = 'match', change: (file: Loose) => void = () => undefined) =>
+const found = (printed: DocumentTree, stage = 'match', change: Change = () => undefined) =>
   checkText(cpr, contextOf(change, stage, { tree: printed })).map(({ code, path, params }) =>
-    `${code} ${path} ${String(params['term'] ?? '')}`.trim(),
+    `${code} ${path} ${typeof params['term'] === 'string' ? params['term'] : ''}`.trim(),
   )
 
 const HERE = '/children/0/looks/text'
@@ -65,8 +65,7 @@ test('a word is one warning however often it is written', () => {
 })
 
 test('a child of the file who has no part in this case is noticed', () => {
-  const cousin = (file: Loose) =>
-    file.people.push({ id: 'wren', kind: 'child', name: { first: 'Wren', last: 'Quill' } })
+  const cousin = set('people/-', { id: 'wren', kind: 'child', name: { first: 'Wren', last: 'Quill' } })
   expect(found(tree(paragraph('Wren likes trains', HERE)), 'match', cousin)).toEqual([
     'CPR-037 /children/0/looks/text',
   ])

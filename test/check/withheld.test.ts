@@ -50,8 +50,10 @@ const DATE = { format: 'date' }
 const LONG =
   'She was seen by the clinic on many days. The doctor wrote that her mother takes a medicine for her nerves. Yes.'
 
+type Said = readonly [what: string, printed: string, value: string, at?: string, schema?: FieldSchema]
+
 describe('is given away by', () => {
-  test.each<readonly [string, string, string, string?, FieldSchema?]>([
+  test.for<Said>([
     ['the word itself', 'She lives with Hollis now', 'Hollis'],
     ['another case', 'she lives with HOLLIS now', 'Hollis'],
     ['a possessive', 'It is Hollis’s house', 'Hollis'],
@@ -88,13 +90,13 @@ describe('is given away by', () => {
       '/statements/0/text',
       NARRATIVE,
     ],
-  ])('%s', (_, printed, value, at, schema) => {
+  ])('%s', ([, printed, value, at, schema]) => {
     expect(leaks(printed, value, at, schema)).toMatchObject([{ code: 'CPR-043', severity: 'stop', path: AT }])
   })
 })
 
 describe('is not given away by', () => {
-  test.each<readonly [string, string, string, string?, FieldSchema?]>([
+  test.for<Said>([
     ['a longer word', 'They said Hollister is a shop', 'Hollis'],
     ['the end of a word', 'in Ashollis town', 'Hollis'],
     ['two words that run together', 'she has an idea', 'Hasan'],
@@ -113,7 +115,7 @@ describe('is not given away by', () => {
     ],
     ['a code', 'restricted court', 'court', '/evidence/0/restriction', { labels: { court: 'Court' } }],
     ['a short sentence of a long text', 'Yes. That is all', LONG, '/statements/0/text', NARRATIVE],
-  ])('%s', (_, printed, value, at, schema) => {
+  ])('%s', ([, printed, value, at, schema]) => {
     expect(leaks(printed, value, at, schema)).toEqual([])
   })
 

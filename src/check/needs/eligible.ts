@@ -28,17 +28,13 @@ export function eligible(need: EligibleNeed, { context, here, place }: Scope): r
 }
 
 function isEligible(author: Author, qualifiedBy: string, independentOnly: boolean): boolean {
-  if (independentOnly) return author.employment !== 'independent' || author.supervisor !== undefined
+  const { employment, supervisor } = author
   const alone =
-    author.employment !== 'student' &&
-    author.adoptionExperience === true &&
-    isBy(author.qualifiedOn, qualifiedBy)
-  return (
-    alone ||
-    (author.supervisor !== undefined &&
-      author.supervisorAdoptionExperience === true &&
-      isBy(author.supervisorQualifiedOn, qualifiedBy))
-  )
+    employment !== 'student' && author.adoptionExperience === true && isBy(author.qualifiedOn, qualifiedBy)
+  if (independentOnly) return !alone || employment !== 'independent' || supervisor !== undefined
+  const isGuided =
+    author.supervisorAdoptionExperience === true && isBy(author.supervisorQualifiedOn, qualifiedBy)
+  return alone || (supervisor !== undefined && isGuided)
 }
 
 function isBy(date: string | undefined, day: string): boolean {

@@ -35,6 +35,7 @@ export interface Target {
   readonly words: string
 }
 
+/** A line of words as pdfmake lays it out. */
 export interface Line {
   x: number
   y: number
@@ -54,6 +55,7 @@ export interface Line {
   getWidth(): number
 }
 
+/** Where pdfmake is on the page while it lays out. */
 export interface Context extends EventEmitter {
   x: number
   y: number
@@ -66,11 +68,13 @@ export interface Context extends EventEmitter {
   getCurrentPage(): Page
 }
 
+/** A page as pdfmake lays it out. */
 export interface Page {
   readonly items: readonly { readonly type: string; readonly item: object }[]
   readonly pageSize: { readonly width: number; readonly height: number }
 }
 
+/** What pdfmake writes lines and shapes with. */
 export interface Writer extends EventEmitter {
   readonly transactionLevel: number
   readonly repeatables: readonly { readonly height: number }[]
@@ -80,6 +84,7 @@ export interface Writer extends EventEmitter {
   getCurrentPositionOnPage(): { readonly pageNumber: number; readonly top: number }
 }
 
+/** What pdfmake is asked when it lays out a row of a table. */
 export interface RowRequest {
   readonly marginX: readonly [number, number]
   readonly cells: readonly Node[]
@@ -92,6 +97,7 @@ export interface RowRequest {
   readonly dontBreakRows: boolean
 }
 
+/** How pdfmake broke a page inside a row. */
 export interface PageBreak {
   readonly prevPage: number
   readonly prevY: number
@@ -148,6 +154,7 @@ export interface Placed {
   readonly anchors?: readonly string[]
 }
 
+/** An object of the PDF that others point to. */
 export interface Reference {
   readonly data: Record<string, unknown>
   end(): void
@@ -161,12 +168,14 @@ export interface StructureElement {
   _flushChild(child: object): void
 }
 
+/** A bookmark and those under it. */
 export interface OutlineItem {
   readonly children: readonly OutlineItem[]
   readonly dictionary: Reference
   addItem(title: string, options: object): OutlineItem
 }
 
+/** A page of the PDF while it is painted. */
 export interface PaintedPage {
   readonly width: number
   readonly height: number
@@ -174,6 +183,7 @@ export interface PaintedPage {
   readonly annotations: readonly Reference[]
 }
 
+/** The PDF document while it is written. */
 export interface Document extends Readable {
   readonly page: PaintedPage | null
   readonly outline: OutlineItem

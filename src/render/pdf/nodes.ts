@@ -56,6 +56,7 @@ interface Common {
   measured?: { readonly width: number; readonly height: number }
 }
 
+/** Words in one style. */
 export interface TextNode extends Common {
   readonly text: readonly Run[]
   readonly fontSize: number
@@ -71,6 +72,7 @@ export interface TextNode extends Common {
   placed?: { readonly page: number; readonly lines: number }
 }
 
+/** Nodes one under another. */
 export interface StackNode extends Common {
   readonly stack: readonly Node[]
   readonly colSpan?: number
@@ -78,6 +80,7 @@ export interface StackNode extends Common {
   readonly _span?: boolean
 }
 
+/** Nodes side by side. */
 export interface ColumnsNode extends Common {
   readonly columns: readonly TextNode[]
 }
@@ -114,6 +117,7 @@ export interface Column {
   readonly _maxWidth: number
 }
 
+/** A table, with the rules of its look. */
 export interface TableNode extends Common {
   readonly table: {
     headerRows: number
@@ -130,6 +134,7 @@ export interface TableNode extends Common {
   readonly _offsets?: { readonly offsets: readonly number[]; readonly total: number }
 }
 
+/** A drawing. */
 export interface SvgNode extends Common {
   readonly svg: string
   readonly width: number
@@ -139,6 +144,7 @@ export interface SvgNode extends Common {
   readonly _height?: number
 }
 
+/** A picture. */
 export interface ImageNode extends Common {
   readonly image: string
   readonly maxWidth: number
@@ -160,4 +166,5 @@ export interface CanvasNode extends Common {
   }[]
 }
 
+/** Anything pdfmake is given to lay out. */
 export type Node = TextNode | StackNode | ColumnsNode | TableNode | SvgNode | ImageNode | CanvasNode

@@ -1,0 +1,30 @@
+// A child's view to the text a signature stands for: the same content, the same text.
+import { nodeAt, plain, type ViewRecord } from '../model/view.ts'
+
+/** Parts of the child's record that come after the signatures, or are no part of what is signed. */
+const NOT_SIGNED = new Set([
+  'signatures',
+  'decision',
+  'proceedings',
+  'legalAdvice',
+  'permissions',
+  'adopters',
+  'match',
+  'updates',
+  'closing',
+  'retention',
+  'section24',
+])
+
+/** Canonical JSON of the signed sections of one child's view; its SHA-256 is what a signature's `content` names. */
+export function signedContent(view: ViewRecord): string {
+  const child = (plain(nodeAt(view, '/child')) ?? {}) as Readonly<Record<string, unknown>>
+  return canonical(Object.fromEntries(Object.entries(child).filter(([name]) => !NOT_SIGNED.has(name))))
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
+}

@@ -1,0 +1,62 @@
+// What must be chosen first, and what a signature stands for.
+import { expect, test } from 'vitest'
+import type { Manifest } from '../../src/model/manifest.ts'
+import { signedContent } from '../../src/check/content.ts'
+import { lintShape } from '../../src/check/lint.ts'
+import { checkRequest } from '../../src/check/request.ts'
+import { completeFile, read, set, viewFrom } from './case.ts'
+
+const manifest: Manifest = {
+  id: 'test',
+  version: '1.0.0',
+  title: 'Test',
+  jurisdiction: 'england',
+  subject: 'child',
+  view: 'child.v1',
+  packs: {},
+  stages: ['draft', 'court'],
+  inForce: { from: '2025-01-01' },
+  audiences: {
+    court: {
+      title: 'Court',
+      copy: 'Court copy',
+      look: 'court',
+      stages: ['court'],
+      classes: { C1: 'keep', A1: { as: 'keep', from: 'court' } },
+    },
+  },
+}
+
+test.each([
+  ['all chosen', { children: ['a', 'b'], subject: 'a', stage: 'court', audience: 'court' }, []],
+  ['an only child', { children: ['a'], stage: 'court', audience: 'court' }, []],
+  ['which of two', { children: ['a', 'b'], stage: 'court', audience: 'court' }, ['GEN-01']],
+  [
+    'a child of another file',
+    { children: ['a'], subject: 'z', stage: 'court', audience: 'court' },
+    ['GEN-01'],
+  ],
+  ['no reader', { children: ['a'], stage: 'court' }, ['GEN-09']],
+  ['a reader there is not', { children: ['a'], stage: 'court', audience: 'constructor' }, ['GEN-09']],
+  ['a copy not made at this stage', { children: ['a'], stage: 'draft', audience: 'court' }, ['GEN-09']],
+])('%s', (_, request, codes) => {
+  expect(checkRequest(request, manifest).map(({ code }) => code)).toEqual(codes)
+})
+
+test('a manifest has the shape of one', () => {
+  const schema = read('schemas/manifest.schema.json') as object
+  expect(lintShape(manifest, schema)).toEqual([])
+  expect(lintShape({ ...manifest, audiences: {} }, schema)).not.toEqual([])
+})
+
+test('signed content changes with the report and not with what comes after', () => {
+  const contentAfter = (path: string, value: unknown) => {
+    const file = completeFile()
+    set(path, value)(file)
+    return signedContent(viewFrom(file))
+  }
+  const before = signedContent(viewFrom(completeFile()))
+  expect(contentAfter('ada/decision/reasons', 'Others.')).toBe(before)
+  expect(contentAfter('ada/looks', { text: 'Black hair.' })).not.toBe(before)
+  expect(contentAfter('ada/needs/0/seen', 'Less now.')).not.toBe(before)
+})

@@ -1,0 +1,77 @@
+// The sample families on disk to what tests ask of them.
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseCall, type Call } from '../../src/cli/arguments.ts'
+import type { Asked } from '../../src/service/making.ts'
+import { PROJECT } from '../../src/storage/project.ts'
+import { scratch } from '../scratch.ts'
+
+/** A value no reader but some may see, and where it stands. */
+export interface Canary {
+  readonly at: string
+  readonly value: string
+}
+
+/** One smallest change to a sample, and the rules that must speak of it. */
+export interface Break {
+  readonly name: string
+  readonly patch: readonly object[]
+  readonly previous?: readonly object[]
+  readonly arguments: readonly string[]
+  readonly expects: readonly string[]
+}
+
+/** A sample family: its folder, and the calls CI makes of it. */
+export interface Family {
+  readonly name: string
+  readonly folder: string
+  readonly file: string
+  readonly makes: readonly (readonly string[])[]
+  readonly canaries: readonly Canary[]
+  readonly breaks: readonly Break[]
+}
+
+const SAMPLES = join(PROJECT, 'samples')
+
+/** Every sample family, by name. */
+export const families: readonly Family[] = readdirSync(SAMPLES)
+  .filter(name => existsSync(join(SAMPLES, name, 'family-file.json')))
+  .map(name => {
+    const folder = join(SAMPLES, name)
+    return {
+      name,
+      folder,
+      file: join(folder, 'family-file.json'),
+      makes: json(join(folder, 'makes.json')) as Family['makes'],
+      canaries: json(join(folder, 'canaries.json')) as Family['canaries'],
+      breaks: breaksOf(folder),
+    }
+  })
+
+/** The JSON of a file. */
+export function json(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'))
+}
+
+/** Writes a changed family file beside the family's own pictures, and answers its path. */
+export function written(family: Family, file: unknown, name = 'family-file.json'): string {
+  const folder = scratch()
+  symlinkSync(join(family.folder, 'assets'), join(folder, 'assets'))
+  const path = join(folder, name)
+  writeFileSync(path, JSON.stringify(file))
+  return path
+}
+
+/** The words after a command as a call. */
+export function called(command: string, words: readonly string[], file: string): Call & { readonly asked: Asked } {
+  const call = parseCall([command, ...words, '--file', file])
+  if (typeof call === 'string') throw new Error(call)
+  const { words: [document = ''], command: _, formats: __, json: ___, out: ____, shell: _____, all: ______, ...asked } = call
+  return { ...call, asked: { ...asked, document } }
+}
+
+function breaksOf(folder: string): readonly Break[] {
+  const shelf = join(folder, 'breaks')
+  if (!existsSync(shelf)) return []
+  return readdirSync(shelf).toSorted().map(name => ({ name: name.replace('.json', ''), ...(json(join(shelf, name)) as Omit<Break, 'name'>) }))
+}
