@@ -66,9 +66,16 @@ function cell(width: number, child: Paragraph, fill?: string, span = 1): TableCe
   })
 }
 
+/** Sections with drawings and pictures, which a box would part from their captions: they stand under their band. */
+const OPEN = ['looks', 'homes', 'tree', 'options']
+
 /** A box for a section: its heading in a band, which repeats where the box goes over a page. */
 function box(section: string, place: 'words' | 'rest' = 'words'): (Table | Paragraph)[] {
   const band = words(`{{number:${section}}}  {{title:${section}}}`, 'Heading2')
+  if (OPEN.includes(section)) {
+    const row = new TableRow({ cantSplit: true, children: [cell(WIDTH, band, PALE)] })
+    return [table([WIDTH], [row]), words('', 'Gap'), words(`{{${place}:${section}}}`)]
+  }
   const rows = [
     new TableRow({ tableHeader: true, cantSplit: true, children: [cell(WIDTH, band, PALE)] }),
     new TableRow({ children: [cell(WIDTH, words(`{{${place}:${section}}}`))] }),

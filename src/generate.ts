@@ -12,7 +12,7 @@ import type { Problem } from './model/problem.ts'
 import { readerView, type ReaderView, type WithheldValue } from './model/reader-view.ts'
 import type { JsonSchema, Schemas } from './model/schema.ts'
 import { textsOf, withoutSpace } from './model/texts.ts'
-import type { DocumentTree } from './model/tree.ts'
+import type { Block, DocumentTree } from './model/tree.ts'
 import { plain, type ViewRecord } from './model/view.ts'
 import { viewOf, type CaseFiles } from './model/view-of.ts'
 import { FORMATS, render, type Format } from './render/formats.ts'
@@ -81,11 +81,11 @@ export function examine(request: DocumentRequest, marked = false): Examined {
   const { type, asOf } = request
   const view = wholeView(request, request.files, request.subject)
   const context = contextOf(request, view)
-  const onCase = checkCase(type.rules, context)
+  const onCase = gravestFirst(settle(checkCase(type.rules, context), view, asOf).open)
   const reader = readersOwn(request, view)
-  const tree = assemble(type.template, reader.view, marked ? { gaps: settle(onCase, view, asOf).open } : {})
-  const onText = checkText(type.rules, { ...context, tree, readerView: reader.view, withheld: reader.withheld })
-  const problems = settle([...onCase, ...onText], view, asOf).open
+  const tree = assemble(type.template, reader.view, marked ? { gaps: onCase } : {})
+  const inText = { ...context, tree, readerView: reader.view, withheld: reader.withheld }
+  const problems = [...onCase, ...gravestFirst(settle(checkText(type.rules, inText), view, asOf).open)]
   return { problems, refused: refuses(problems, request.stage, type.manifest.stages), view, reader, tree }
 }
 
@@ -98,11 +98,19 @@ export async function generate(request: DocumentRequest, formats: readonly Forma
   return answer(request, examined, problems, refused ? [] : files)
 }
 
-/** A working copy with every gap marked in place: never refused for a gap. */
-export async function preview(request: DocumentRequest, formats: readonly Format[], assets: Assets): Promise<Generated> {
+/** A working copy with every gap marked in place and listed after the cover in the words the door gives: never refused for a gap. */
+export async function preview(request: DocumentRequest, formats: readonly Format[], assets: Assets, notice: (problems: readonly Problem[]) => readonly Block[]): Promise<Generated> {
   const examined = examine(request, true)
-  const { files, problems } = await renderAll(request, examined, formats, assets, true)
-  return answer(request, examined, problems, files)
+  const [cover, ...rest] = examined.tree.children
+  const children = [...(cover === undefined ? [] : [cover]), ...notice(examined.problems), ...rest]
+  const marked = { ...examined, tree: { ...examined.tree, children } }
+  const { files, problems } = await renderAll(request, marked, formats, assets, true)
+  return answer(request, marked, problems, files)
+}
+
+/** What stops or blocks stands before what only warns. */
+function gravestFirst(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems.filter(({ severity }) => severity !== 'warn'), ...problems.filter(({ severity }) => severity === 'warn')]
 }
 
 function answer(request: DocumentRequest, examined: Examined, onFiles: readonly Problem[], files: readonly MadeFile[]): Generated {

@@ -12,7 +12,7 @@ import { type Filling, fillingOf, isGone, sectionsWithoutPlace, type Source, sou
 import { finishPart } from './word-shell/finish.ts'
 import { openShell, textPart } from './word-shell/open.ts'
 import { patchOf } from './word-shell/patches.ts'
-import { askedBy, outsidePlaces, linesIn, pageParts } from './word-shell/places.ts'
+import { askedBy, outsidePlaces, linesIn, pageParts, placesIn, takesBlocks } from './word-shell/places.ts'
 import { withProperties } from './word-shell/properties.ts'
 import { dressed } from './word-shell/shell-styles.ts'
 import { freeMarks, type Marks, type Spot, withTokens, wordsOfPlaces } from './word-shell/tokens.ts'
@@ -116,6 +116,8 @@ function refuseUnknown(parts: Parts, words: readonly string[]): void {
   if (unknown !== undefined) throw new RangeError(`There is no place \`{{${unknown}}}\` in a form`)
   const stray = pageParts(Object.keys(parts)).find(name => linesIn(textPart(parts, name)).some(({ text }) => /\{\{|\}\}/.test(outsidePlaces(text))))
   if (stray !== undefined) throw new RangeError(`A place in ${stray} of the form has braces that do not match`)
+  const crowded = placesIn(textPart(parts, 'word/document.xml')).find(({ asked, alone }) => takesBlocks(asked) && !alone)
+  if (crowded !== undefined) throw new RangeError(`\`{{${crowded.words}}}\` must stand alone in its paragraph`)
 }
 
 /** The mark of a working copy opens the body and every head. */

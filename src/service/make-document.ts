@@ -1,9 +1,11 @@
 // A document asked for to files in a folder, whole or not at all, with a receipt that stays at home.
 import { join } from 'node:path'
 import { generate, preview, type DocumentRequest, type Generated } from '../generate.ts'
+import type { Problem } from '../model/problem.ts'
 import { nodeAt, plain } from '../model/view.ts'
 import { fingerprint } from '../render/seal.ts'
 import { writeWhole } from '../storage/write-whole.ts'
+import { noticeOf } from './notice.ts'
 import { open, type Asked, type Format } from './making.ts'
 import { receiptOf } from './receipt.ts'
 import type { Shelf } from './shelf.ts'
@@ -35,7 +37,8 @@ async function make(shelf: Shelf, asked: Asked, formats: readonly Format[], out:
   if (opened.request === undefined)
     return { status: 'refused', problems: wordProblems(shelf, opened.problems), files: [], provenance: {} }
   const { request, assets } = opened
-  const made = await (draft ? preview : generate)(request, formats, assets)
+  const notice = (found: readonly Problem[]) => noticeOf(wordProblems(shelf, found, request))
+  const made = await (draft ? preview(request, formats, assets, notice) : generate(request, formats, assets))
   const worded = wordProblems(shelf, made.problems, request)
   if (made.files.length === 0) return { status: 'refused', problems: worded, files: [], provenance: made.provenance }
   return { status: 'generated', problems: worded, files: write(request, made, out, draft), provenance: made.provenance }

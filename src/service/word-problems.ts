@@ -67,7 +67,7 @@ function childOf(request: DocumentRequest | undefined): Param {
 
 function printed(param: Param, request: DocumentRequest | undefined): string {
   if (typeof param !== 'object') return text(param)
-  return text(valueAt(request?.files.family, param.at))
+  return text(valueAt(request?.files.family, param.at.replace(/\/name$/, '')))
 }
 
 /** A date as people write it, a person by name, a document by title, and words as they are. */
@@ -75,8 +75,14 @@ function text(value: unknown): string {
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string') return isPartialDate(value) && value.length > 4 ? formatDate(value).replaceAll('\u00a0', ' ') : value
   if (typeof value !== 'object' || value === null) return ''
-  const { name, title, known, first, last } = value as Record<string, unknown>
-  if (name !== undefined) return text(name)
+  const { kind, name, title, known, first, last } = value as Record<string, unknown>
+  if (name !== undefined) return kind === 'child' ? firstName(name) : text(name)
   if (typeof title === 'string' && first === undefined) return title
   return [known ?? first, last].filter(part => typeof part === 'string').join(' ')
+}
+
+/** Children are called by their first name. */
+function firstName(name: unknown): string {
+  const { known, first } = name as Record<string, unknown>
+  return text(known ?? first)
 }

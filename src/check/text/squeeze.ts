@@ -8,48 +8,54 @@ export interface Squeezed {
   readonly ends: readonly boolean[]
 }
 
-const LETTER = /[\p{L}\p{N}]/u
-
-/** Folds case and accents and leaves out all but letters and digits. An `'s` ends a word. */
+/** Folds case and accents and leaves out all but letters and digits. An apostrophe ends a word. */
 export function squeeze(text: string): Squeezed {
   const places: number[] = []
   const starts: boolean[] = []
   const ends: boolean[] = []
-  let letters = ''
+  const letters: string[] = []
   let inWord = false
   let index = 0
   for (const char of text) {
-    const isLetter = LETTER.test(char)
-    if (isLetter) {
-      for (const letter of fold(char)) {
-        letters += letter
-        places.push(index)
-        starts.push(!inWord)
-        ends.push(false)
-        inWord = true
-      }
-    } else if (!isMark(char)) {
+    const folded = foldOnce(char)
+    if (folded === undefined) {
       if (inWord) ends[ends.length - 1] = true
       inWord = false
+    }
+    for (const letter of folded ?? '') {
+      letters.push(letter)
+      places.push(index)
+      starts.push(!inWord)
+      ends.push(false)
+      inWord = true
     }
     index += char.length
   }
   if (inWord) ends[ends.length - 1] = true
-  return { letters, places, starts, ends }
+  return { letters: letters.join(''), places, starts, ends }
 }
 
-function fold(char: string): string {
-  return char
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll('ø', 'o')
-    .replaceAll('ł', 'l')
-    .replaceAll('æ', 'ae')
-    .replaceAll('đ', 'd')
+const LETTER = /[\p{L}\p{N}]/u
+const MARK = /\p{M}/gu
+const SPELLED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
 }
 
-function isMark(char: string): boolean {
-  return /\p{M}/u.test(char)
+const foldings = new Map<string, string | undefined>()
+
+/** The bare letters of a character: none for an accent by itself, undefined for what parts words. */
+function foldOnce(char: string): string | undefined {
+  if (foldings.has(char)) return foldings.get(char)
+  const bare = char.normalize('NFKD').replace(MARK, '').toLowerCase()
+  const folded = LETTER.test(char) ? (SPELLED[bare] ?? bare) : char.search(MARK) >= 0 ? '' : undefined
+  foldings.set(char, folded)
+  return folded
 }

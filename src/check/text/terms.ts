@@ -1,10 +1,10 @@
 // Lists of words and the printed text to the places where one of them stands.
-import { isWithin } from '../../model/pointer.ts'
+import { isWithin, type Pointer } from '../../model/pointer.ts'
 import { nodesAt } from '../path.ts'
 import { policyValue } from '../policy.ts'
 import type { Term, TermsNeed } from '../rule.ts'
 import type { Finding, Scope } from '../scope.ts'
-import { printedRuns, type Piece } from './printed.ts'
+import { printedRuns } from './printed.ts'
 
 /** A gap for each term, once for each place of the file it stands in. Quotations are people's own words and are left alone. */
 export function terms(need: TermsNeed, scope: Scope): readonly Finding[] {
@@ -24,31 +24,26 @@ export function terms(need: TermsNeed, scope: Scope): readonly Finding[] {
         (need.in === 'all' || piece.at !== undefined) &&
         !(piece.at ?? []).some(at => free.some(place => isWithin(at, place))),
     )
-  return list.flatMap(term => findTerm(term, pieces, need, scope))
+  const said = pieces.flatMap(({ text, at }) =>
+    sentences(text).map(sentence => ({ sentence, at: at?.[0] ?? scope.place.at })),
+  )
+  return list.flatMap(term => findTerm(term, said, need))
 }
 
-function findTerm(
-  term: Term,
-  pieces: readonly Piece[],
-  need: TermsNeed,
-  { place }: Scope,
-): readonly Finding[] {
+interface Said {
+  readonly sentence: string
+  readonly at: Pointer
+}
+
+function findTerm(term: Term, said: readonly Said[], need: TermsNeed): readonly Finding[] {
   const pattern = patternOf(term)
-  const places = new Map<string, Finding>()
-  for (const piece of pieces) {
-    const at = piece.at?.[0] ?? place.at
-    if (
-      places.has(at) ||
-      !sentences(piece.text).some(sentence => pattern.test(sentence) && isNear(need, sentence))
-    )
-      continue
-    const words = term.find ?? 'placeholder'
-    places.set(at, {
-      at,
-      params: { term: words, ...(term.prefer === undefined ? {} : { prefer: term.prefer }) },
-    })
-  }
-  return need.once === true ? [...places.values()].slice(0, 1) : [...places.values()]
+  const words = term.find ?? 'placeholder'
+  const params = { term: words, ...(term.prefer === undefined ? {} : { prefer: term.prefer }) }
+  const places = new Set(
+    said.filter(({ sentence }) => pattern.test(sentence) && isNear(need, sentence)).map(({ at }) => at),
+  )
+  const found = [...places].map(at => ({ at, params }))
+  return need.once === true ? found.slice(0, 1) : found
 }
 
 function isNear({ near }: TermsNeed, sentence: string): boolean {

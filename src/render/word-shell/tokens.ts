@@ -86,7 +86,16 @@ function withoutGone(xml: string, pattern: RegExp, isGone: (at: number) => boole
   const starts = new Set([...gone].map(({ start }) => start))
   const tables = root === undefined ? [] : elementsIn(root, 'w:tbl')
   const empty = tables.filter(table => table.children.every(({ name, start }) => name !== 'w:tr' || starts.has(start)))
-  return edited(xml, [...edits, ...[...gone, ...empty].map(without)])
+  return edited(xml, [...edits, ...[...gone, ...empty, ...empty.flatMap(lineAfter)].map(without)])
+}
+
+/** An empty line under a table that goes is there to keep it from the next. */
+function lineAfter(table: Element): readonly Element[] {
+  const siblings = table.parent?.children ?? []
+  const at = siblings.indexOf(table)
+  const [before, after] = [siblings[at - 1], siblings[at + 1]]
+  const isEmpty = after?.name === 'w:p' && after.children.every(({ name }) => name === 'w:pPr' || name === 'w:r') && elementsIn(after, 'w:t', 'w:br', 'w:drawing', 'w:pict', 'w:fldChar', 'w:sectPr').length === 0
+  return isEmpty && before?.name === 'w:p' ? [after] : []
 }
 
 function spotsIn(xml: string, { open, close }: Marks, asked: readonly Asked[]): readonly Spot[] {
