@@ -30,15 +30,28 @@ const INK = '222222'
 const WIDTH = 9638
 
 const PARTS: readonly (readonly [title: string, sections: readonly string[]])[] = [
-  ['Part B. The child', ['message', 'looks', 'child', 'development', 'health', 'education', 'identity', 'homes']],
+  [
+    'Part B. The child',
+    ['message', 'looks', 'child', 'development', 'health', 'education', 'identity', 'homes'],
+  ],
   ['Part C. The child’s family', ['mother', 'father-*', 'responsibility', 'siblings', 'people', 'tree']],
   ['Part D. What has happened, and what was tried', ['why', 'parenting', 'help']],
-  ['Part E. What the child and the family say', ['wishes', 'parents-wishes', 'others-views', 'family-time', 'staying-in-touch']],
+  [
+    'Part E. What the child and the family say',
+    ['wishes', 'parents-wishes', 'others-views', 'family-time', 'staying-in-touch'],
+  ],
   ['Part F. The plan', ['actions', 'options', 'support', 'family-needed', 'other', 'recommendation']],
 ]
 
 const edge = { style: BorderStyle.SINGLE, size: 6, color: LINE }
-const GRID = { top: edge, bottom: edge, left: edge, right: edge, insideHorizontal: edge, insideVertical: edge }
+const GRID = {
+  top: edge,
+  bottom: edge,
+  left: edge,
+  right: edge,
+  insideHorizontal: edge,
+  insideVertical: edge,
+}
 const SIDES = { top: 60, bottom: 60, left: 120, right: 120, marginUnitType: WidthType.DXA }
 
 function words(text: string, style?: string, options: IParagraphOptions = {}): Paragraph {
@@ -72,15 +85,27 @@ const OPEN = ['looks', 'homes', 'tree', 'options']
 /** A box for a section: its heading in a band, which repeats where the box goes over a page. */
 function box(section: string, place: 'words' | 'rest' = 'words'): (Table | Paragraph)[] {
   const band = words(`{{number:${section}}}  {{title:${section}}}`, 'Heading2')
-  if (OPEN.includes(section)) {
-    const row = new TableRow({ cantSplit: true, children: [cell(WIDTH, band, PALE)] })
-    return [table([WIDTH], [row]), words('', 'Gap'), words(`{{${place}:${section}}}`)]
-  }
+  if (OPEN.includes(section)) return [openBand(section), words(`{{${place}:${section}}}`)]
   const rows = [
     new TableRow({ tableHeader: true, cantSplit: true, children: [cell(WIDTH, band, PALE)] }),
     new TableRow({ children: [cell(WIDTH, words(`{{${place}:${section}}}`))] }),
   ]
   return [table([WIDTH], rows), words('', 'Gap')]
+}
+
+/** A band that is a paragraph, which Word keeps with what comes after it. */
+function openBand(section: string): Paragraph {
+  return words(`{{number:${section}}}  {{title:${section}}}`, 'Heading2', {
+    shading: { type: 'clear', color: 'auto', fill: PALE },
+    border: {
+      top: { ...edge, space: 3 },
+      bottom: { ...edge, space: 3 },
+      left: { ...edge, space: 4 },
+      right: { ...edge, space: 4 },
+    },
+    indent: { left: 90, right: 90 },
+    spacing: { before: 200, after: 160 },
+  })
 }
 
 /** A box for each father there may be; a box whose section is not in a copy goes from it. */
@@ -169,20 +194,55 @@ const form = new Document({
         run: { font: 'Verdana', size: 19, color: INK, language: { value: 'en-GB' } },
         paragraph: { spacing: { line: 276, after: 100 } },
       },
-      title: { run: { size: 40, bold: true, color: GREEN }, paragraph: { spacing: { before: 120, after: 60 } } },
+      title: {
+        run: { size: 40, bold: true, color: GREEN },
+        paragraph: { spacing: { before: 120, after: 60 } },
+      },
       heading1: heading(30, 0, 320),
-      heading2: { ...heading(23, 1, 0), paragraph: { outlineLevel: 1, keepNext: true, spacing: { before: 20, after: 20 } } },
+      heading2: {
+        ...heading(23, 1, 0),
+        paragraph: { outlineLevel: 1, keepNext: true, spacing: { before: 20, after: 20 } },
+      },
       heading3: heading(20, 2, 160),
       heading4: heading(19, 3, 120),
       hyperlink: { run: { color: GREEN, underline: { type: 'single' } } },
     },
     paragraphStyles: [
-      { id: 'Subtitle', name: 'Subtitle', run: { size: 24, color: GREEN }, paragraph: { spacing: { after: 120 } } },
+      {
+        id: 'Subtitle',
+        name: 'Subtitle',
+        run: { size: 24, color: GREEN },
+        paragraph: { spacing: { after: 120 } },
+      },
       { id: 'Normal', name: 'Normal', quickFormat: true },
-      { id: 'TableText', name: 'Table Text', basedOn: 'Normal', run: { size: 18 }, paragraph: { spacing: { line: 252, after: 60 } } },
-      { id: 'FormLabel', name: 'Form label', basedOn: 'Normal', run: { bold: true, color: GREEN }, paragraph: { spacing: { after: 0 } } },
-      { id: 'Marking', name: 'Marking', basedOn: 'Normal', run: { size: 17 }, paragraph: { spacing: { after: 120 } } },
-      { id: 'Gap', name: 'Gap', basedOn: 'Normal', run: { size: 8 }, paragraph: { spacing: { line: 160, lineRule: 'exact', after: 0 } } },
+      {
+        id: 'TableText',
+        name: 'Table Text',
+        basedOn: 'Normal',
+        run: { size: 18 },
+        paragraph: { spacing: { line: 252, after: 60 } },
+      },
+      {
+        id: 'FormLabel',
+        name: 'Form label',
+        basedOn: 'Normal',
+        run: { bold: true, color: GREEN },
+        paragraph: { spacing: { after: 0 } },
+      },
+      {
+        id: 'Marking',
+        name: 'Marking',
+        basedOn: 'Normal',
+        run: { size: 17 },
+        paragraph: { spacing: { after: 120 } },
+      },
+      {
+        id: 'Gap',
+        name: 'Gap',
+        basedOn: 'Normal',
+        run: { size: 8 },
+        paragraph: { spacing: { line: 160, lineRule: 'exact', after: 0 } },
+      },
       {
         id: 'Caption',
         name: 'caption',
@@ -197,8 +257,20 @@ const form = new Document({
         run: { italics: true },
         paragraph: { spacing: { after: 40 } },
       },
-      { id: 'Header', name: 'header', basedOn: 'Normal', run: { size: 17 }, paragraph: { spacing: { after: 120 } } },
-      { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { size: 16 }, paragraph: { alignment: AlignmentType.LEFT } },
+      {
+        id: 'Header',
+        name: 'header',
+        basedOn: 'Normal',
+        run: { size: 17 },
+        paragraph: { spacing: { after: 120 } },
+      },
+      {
+        id: 'Footer',
+        name: 'footer',
+        basedOn: 'Normal',
+        run: { size: 16 },
+        paragraph: { alignment: AlignmentType.LEFT },
+      },
     ],
   },
   sections: [

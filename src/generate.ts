@@ -1,5 +1,6 @@
 // View to files: checked, withheld, assembled, checked, rendered, checked, sealed. It decides nothing else.
 import { assemble, type Template } from './assemble/assemble.ts'
+import { signedContent } from './check/content.ts'
 import { policyValue, type Policy } from './check/policy.ts'
 import type { RuleSet } from './check/rule.ts'
 import { checkCase, checkFile, checkText } from './check/rules.ts'
@@ -180,6 +181,7 @@ function contextOf(request: DocumentRequest, view: ViewRecord): RuleContext {
     audience,
     policy: type.policy,
     holidays: type.holidays,
+    content: `sha256-${fingerprint(signedContent(view))}`,
     others: others.map(child => wholeView(request, files, child.person)),
     ...(previous === undefined ? {} : { previous: wholeView(request, previous, request.subject) }),
   }

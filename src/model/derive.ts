@@ -27,7 +27,7 @@ export function deriveFacts(parts: Parts, asOf: string, schema: JsonSchema): Vie
   homeFacts(child, asOf, put, list, facts)
   put('parentsApart', livesApart(part(parts, 'family'), items(parts['parents'])), child.at)
   list('siblingsUnder18', nodeAt(child, '/siblings').at, items(parts['siblings']).filter(tie => isUnder18(tie, asOf)))
-  const latest = items(nodeAt(child, '/orders')).filter(order => text(order, '/madeOn') !== '' && text(order, '/endsOn') === '').toSorted((a, b) => compareDates(text(a, '/madeOn'), text(b, '/madeOn'))).at(-1)
+  const latest = latestOrder(items(nodeAt(child, '/orders')))
   if (latest !== undefined) facts['latestOrder'] = latest
   for (const [name, path] of [['plan', '/plan/code'], ['lookedAfterSince', '/status/since']] as const) facts[name] = nodeAt(child, path)
   return { kind: 'record', at: child.at, schema, fields: facts }
@@ -69,6 +69,12 @@ function periodNode(period: Period, listAt: Pointer): ViewRecord {
     fields[name] = { kind: 'leaf', at, value: value as string, schema: name === 'from' || name === 'to' ? { format: 'partial-date' } : {} }
   }
   return { kind: 'record', at, schema: {}, fields }
+}
+
+/** Orders that say with whom a child lives or who is responsible; orders about visits do not make a legal status. */
+function latestOrder(orders: readonly ViewNode[]): ViewNode | undefined {
+  const standing = orders.filter(order => text(order, '/madeOn') !== '' && text(order, '/endsOn') === '' && !['CONTACT', 'S91_14'].includes(text(order, '/type')))
+  return standing.toSorted((a, b) => compareDates(text(a, '/madeOn'), text(b, '/madeOn'))).at(-1)
 }
 
 /** Parents live apart unless a couple of exactly these two is recorded as together. */

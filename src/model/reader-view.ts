@@ -74,7 +74,7 @@ export function readerView(view: ViewRecord, reading: Reading): ReaderView {
       case 'drop':
         return undefined
       case 'own':
-        return leaf.owner !== undefined && leaf.owner === reading.reader ? leaf : undefined
+        return leaf.owner !== undefined && (leaf.owner === reading.reader || permitted(dataClass, leaf.owner, true)) ? leaf : undefined
       case 'consent':
         return permitted(dataClass, leaf.owner) ? leaf : undefined
       case 'summary':
@@ -120,18 +120,18 @@ function isWords(leaf: ViewLeaf): boolean {
   return typeof leaf.value === 'string' && leaf.schema.labels === undefined && !('pattern' in leaf.schema)
 }
 
-/** Whether consent or authority is on file to show a class (of one person, or of anyone) to this kind of reader. */
-function permissions(view: ViewRecord, audience: string): (dataClass: DataClass, owner: string | undefined) => boolean {
+/** Whether consent or authority is on file to show a class, of one person or (unless `named`) of anyone, to this kind of reader. */
+function permissions(view: ViewRecord, audience: string): (dataClass: DataClass, owner: string | undefined, named?: boolean) => boolean {
   const list = nodeAt(view, '/child/permissions')
   const given = list.kind === 'list' ? list.items : []
-  return (dataClass, owner) =>
+  return (dataClass, owner, named = false) =>
     given.some(permission => {
       const person = nodeAt(permission, '/person')
       const forAnyone = person.kind !== 'record'
       return (
         plain(nodeAt(permission, '/class')) === dataClass &&
         plain(nodeAt(permission, '/audience')) === audience &&
-        (forAnyone || person.owner === owner)
+        ((forAnyone && !named) || (!forAnyone && person.owner === owner))
       )
     })
 }

@@ -23,7 +23,8 @@ export async function renderDocx(request: RenderRequest): Promise<Rendition> {
   return { bytes: zipEntries(parts), painted, unpaintable }
 }
 
-function documentOf(job: Job): Document {
+/** The Word document of a job, before it is packed. */
+export function documentOf(job: Job): Document {
   const { tree, properties } = job.request
   return new Document({
     title: tree.title,

@@ -41,39 +41,52 @@ export function fingerprint(bytes: Uint8Array | string): string {
 
 /** PDF and HTML keep the seal in plain sight; a DOCX is opened and zipped again the one way we zip. */
 function withSeal(format: Format, bytes: Uint8Array, value: string): Uint8Array {
-  if (format !== 'docx') return replaced(bytes, MARKS[format], value)
+  if (format !== 'docx') return replaced(format, bytes, value)
   const entries = unzipEntries(bytes)
   const custom = entries[CUSTOM]
-  return custom === undefined ? bytes : zipEntries({ ...entries, [CUSTOM]: replaced(custom, MARKS.docx, value) })
+  return custom === undefined ? bytes : zipEntries({ ...entries, [CUSTOM]: replaced(format, custom, value) })
 }
 
-/** The 64 characters after the first place the pattern matches. */
-function replaced(bytes: Uint8Array, mark: RegExp, value: string): Uint8Array {
-  const text = strFromU8(bytes, true)
-  const at = mark.exec(text)
-  if (at === null) return bytes
-  const start = at.index + at[0].length
+/** The bytes with another value where the seal stands. */
+function replaced(format: Format, bytes: Uint8Array, value: string): Uint8Array {
+  const place = placesIn(format, strFromU8(bytes, true)).find(({ name }) => name === SEAL)
+  if (place === undefined) return bytes
   const copy = bytes.slice()
-  copy.set(strToU8(value), start)
+  copy.set(strToU8(value), place.start)
   return copy
 }
 
-const MARKS: Readonly<Record<Format, RegExp>> = {
-  pdf: new RegExp(`/${SEAL} \\((?=[0-9a-f]{64}\\))`),
-  docx: new RegExp(`name="${SEAL}"[^>]*>\\s*<vt:lpwstr>(?=[0-9a-f]{64}<)`),
-  html: new RegExp(`<meta name="${SEAL}" content="(?=[0-9a-f]{64}")`),
+/** A property as it is written: its name, its value, and where the value begins. */
+interface Place {
+  readonly name: string
+  readonly value: string
+  readonly start: number
 }
 
-const PROPERTIES: Readonly<Record<Format, RegExp>> = {
-  pdf: /\/(Permanence[A-Za-z]+) \(((?:[^()\\]|\\.)*)\)/g,
-  docx: /name="(Permanence[A-Za-z]+)"[^>]*>\s*<vt:lpwstr>([^<]*)</g,
-  html: /<meta name="(Permanence[A-Za-z]+)" content="([^"]*)"/g,
+const WRITTEN: Readonly<Record<'docx' | 'html', RegExp>> = {
+  docx: /name="(Permanence[A-Za-z]+)"[^>]*>\s*<vt:lpwstr>([^<]*)</dg,
+  html: /<meta name="(Permanence[A-Za-z]+)" content="([^"]*)"/dg,
+}
+
+function placesIn(format: Format, text: string): readonly Place[] {
+  if (format === 'pdf') return placesInPdf(text)
+  return Array.from(text.matchAll(WRITTEN[format]), ({ 1: name = '', 2: value = '', indices }) => ({ name, value, start: indices?.[2]?.[0] ?? 0 }))
+}
+
+/** A PDF's information names its strings by the number of the object that holds each. */
+function placesInPdf(text: string): readonly Place[] {
+  return Array.from(text.matchAll(/\/(Permanence[A-Za-z]+) (\d+) 0 R/g)).flatMap(([, name = '', number = '']) => {
+    const opening = `\n${number} 0 obj\n(`
+    const at = text.lastIndexOf(opening)
+    const [, value] = at < 0 ? [] : (/^((?:[^()\\]|\\.)*)\)/.exec(text.slice(at + opening.length, at + opening.length + 2000)) ?? [])
+    return value === undefined ? [] : [{ name, value, start: at + opening.length }]
+  })
 }
 
 function propertiesOf(format: Format, bytes: Uint8Array): readonly (readonly [string, string])[] {
   const holder = format === 'docx' ? unzipEntries(bytes)[CUSTOM] : bytes
-  const text = holder === undefined ? '' : strFromU8(holder, true)
-  return Array.from(text.matchAll(PROPERTIES[format]), ([, name = '', value = '']) => [name, unescape(value)] as const)
+  const places = holder === undefined ? [] : placesIn(format, strFromU8(holder, true))
+  return places.map(({ name, value }) => [name, format === 'pdf' ? value.replaceAll(/\\(.)/g, '$1') : unescape(value)] as const)
 }
 
 function formatOf(bytes: Uint8Array): Format | undefined {

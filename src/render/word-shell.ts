@@ -8,7 +8,15 @@ import { stylesOf } from './docx/styles.ts'
 import { unzipEntries, zipEntries } from './docx/zip.ts'
 import { idsOf, unwritable } from './markup.ts'
 import type { RenderRequest, Rendition } from './rendition.ts'
-import { type Filling, fillingOf, isGone, sectionsWithoutPlace, type Source, sourceOf, textsOfFilling } from './word-shell/filling.ts'
+import {
+  type Filling,
+  fillingOf,
+  isGone,
+  sectionsWithoutPlace,
+  type Source,
+  sourceOf,
+  textsOfFilling,
+} from './word-shell/filling.ts'
 import { finishPart } from './word-shell/finish.ts'
 import { openShell, textPart } from './word-shell/open.ts'
 import { patchOf } from './word-shell/patches.ts'
@@ -34,21 +42,33 @@ interface Filled {
 }
 
 const STYLES = 'word/styles.xml'
+const BODY = 'word/document.xml'
+const HEADS = 'word/header'
 
-/** Fills a form that `lintShell` finds nothing wrong with: the same bytes for the same request and form. `valueAt` gives the printed words of a path of the reader’s view. */
-export async function renderWordShell(request: RenderRequest, shell: Uint8Array, valueAt: (path: string) => string | undefined): Promise<ShellRendition> {
+/** Fills a form that `lintShell` finds nothing wrong with: the same bytes for the same request and form. `valueAt` gives the printed words of a path of the reader’s view; sections the form leaves out are in no `{{rest}}`. */
+export async function renderWordShell(
+  request: RenderRequest,
+  shell: Uint8Array,
+  valueAt: (path: string) => string | undefined,
+  leavesOut: readonly string[] = [],
+): Promise<ShellRendition> {
   const opened = openShell(shell)
   if ('refused' in opened) throw new RangeError(`There is no form to fill in: ${opened.refused}`)
   const words = wordsOfPlaces(opened.parts)
-  const source = sourceOf(request.tree, words.map(askedBy), valueAt)
+  const source = sourceOf(request.tree, words.map(askedBy), valueAt, leavesOut)
   const values = source.asked.map(asked => (asked.kind === 'path' ? (valueAt(asked.path) ?? '') : ''))
   const unpaintable = unwritable([request.tree, request.properties, values])
-  const unplaced = sectionsWithoutPlace(source).map(({ id }) => id).filter(() => !words.some(one => one.trim() === 'rest'))
-  if (unpaintable.length > 0) return { bytes: new Uint8Array(), painted: [], unpaintable, asked: [], unplaced }
+  const unplaced = words.some(one => one.trim() === 'rest')
+    ? []
+    : sectionsWithoutPlace(source).map(({ id }) => id)
+  if (unpaintable.length > 0)
+    return { bytes: new Uint8Array(), painted: [], unpaintable, asked: [], unplaced }
   refuseUnknown(opened.parts, words)
   const marks = freeMarks([JSON.stringify(request.tree), ...values, ...xmlParts(opened.parts)])
   const { parts, spots } = await withTokens(opened.parts, marks, asked => isGone(asked, source))
-  const filled = spots.map(spot => ({ spot, filling: fillingOf(spot.asked, spot.alone, source) })).map(keptWhereEmpty)
+  const filled = spots
+    .map(spot => ({ spot, filling: fillingOf(spot.asked, spot.alone, source) }))
+    .map(keptWhereEmpty)
   const made = await fill(parts, filled, request, marks)
   return { ...made, unpaintable, asked: askedOf(filled, source), unplaced }
 }
@@ -59,7 +79,12 @@ function keptWhereEmpty({ spot, filling }: Filled): Filled {
   return empty ? { spot, filling: { form: 'words', inlines: [] } } : { spot, filling }
 }
 
-async function fill(parts: Parts, filled: readonly Filled[], request: RenderRequest, marks: Marks): Promise<{ bytes: Uint8Array; painted: readonly string[] }> {
+async function fill(
+  parts: Parts,
+  filled: readonly Filled[],
+  request: RenderRequest,
+  marks: Marks,
+): Promise<{ bytes: Uint8Array; painted: readonly string[] }> {
   const job = jobOf(request, filled)
   const patches: Record<string, IPatch> = {}
   for (const { spot, filling } of filled) patches[spot.token] = patchOf(spot, filling, job, marks)
@@ -77,9 +102,12 @@ async function fill(parts: Parts, filled: readonly Filled[], request: RenderRequ
   const { dress, xml } = dressed(textPart(patched, STYLES), textPart(ours, STYLES))
   const made: Parts = { ...withProperties(patched, ours), [STYLES]: strToU8(xml) }
   const spots = filled.map(({ spot }) => spot)
+  const marked = Object.keys(patched).some(name => name.startsWith(HEADS)) ? HEADS : BODY
   const painted = pageParts(Object.keys(patched)).flatMap(name => {
     const finished = finishPart(textPart(patched, name), spots, marks, dress)
-    made[name] = strToU8(request.draft ? withDraftMark(finished.xml) : finished.xml)
+    made[name] = strToU8(
+      request.draft && name.startsWith(marked) ? withDraftMark(finished.xml) : finished.xml,
+    )
     return finished.painted
   })
   return { bytes: zipEntries(normalise(made, request.asOf, request.tree.lang)), painted }
@@ -114,18 +142,24 @@ function askedOf(filled: readonly Filled[], { tree }: Source): readonly string[]
 function refuseUnknown(parts: Parts, words: readonly string[]): void {
   const unknown = words.find(one => askedBy(one).kind === 'unknown')
   if (unknown !== undefined) throw new RangeError(`There is no place \`{{${unknown}}}\` in a form`)
-  const stray = pageParts(Object.keys(parts)).find(name => linesIn(textPart(parts, name)).some(({ text }) => /\{\{|\}\}/.test(outsidePlaces(text))))
-  if (stray !== undefined) throw new RangeError(`A place in ${stray} of the form has braces that do not match`)
-  const crowded = placesIn(textPart(parts, 'word/document.xml')).find(({ asked, alone }) => takesBlocks(asked) && !alone)
-  if (crowded !== undefined) throw new RangeError(`\`{{${crowded.words}}}\` must stand alone in its paragraph`)
+  const stray = pageParts(Object.keys(parts)).find(name =>
+    linesIn(textPart(parts, name)).some(({ text }) => /\{\{|\}\}/.test(outsidePlaces(text))),
+  )
+  if (stray !== undefined)
+    throw new RangeError(`A place in ${stray} of the form has braces that do not match`)
+  const crowded = placesIn(textPart(parts, BODY)).find(({ asked, alone }) => takesBlocks(asked) && !alone)
+  if (crowded !== undefined)
+    throw new RangeError(`\`{{${crowded.words}}}\` must stand alone in its paragraph`)
 }
 
-/** The mark of a working copy opens the body and every head. */
+/** The mark of a working copy opens every head, or the body of a form without any. */
 function withDraftMark(xml: string): string {
   const mark = `<w:p><w:r><w:rPr><w:b/><w:color w:val="${COLOURS.gap.slice(1)}"/></w:rPr><w:t>DRAFT, not complete.</w:t></w:r></w:p>`
   return xml.replace(/<w:(?:body|hdr)\b[^>]*>/, opening => opening + mark)
 }
 
 function xmlParts(parts: Parts): readonly string[] {
-  return Object.keys(parts).filter(name => name.endsWith('.xml')).map(name => textPart(parts, name))
+  return Object.keys(parts)
+    .filter(name => name.endsWith('.xml'))
+    .map(name => textPart(parts, name))
 }

@@ -49,7 +49,7 @@ function makeReady(project: string, schemas: Schemas, id: string, policyName: st
     viewSchema,
     schemas,
     policy,
-    holidays: (readPolicy(project, 'holidays-england') as { dates: string[] }).dates,
+    holidays: readPolicy(project, 'holidays-england') as readonly string[],
     hashes: {
       template: stored.hash,
       packs: stored.packs.map(pack => `${pack.key.replace('packs/', '')} ${pack.hash}`).join(', '),

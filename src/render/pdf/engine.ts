@@ -26,6 +26,13 @@ export interface Word {
   readonly lang?: string
   readonly missing?: boolean
   readonly underlined?: boolean
+  /** The next word stands on the same line. */
+  readonly noNewLine?: boolean
+  /** The line ends here. */
+  readonly lineEnd?: boolean
+  /** Widths of the spaces at its ends, which take no room at the ends of a line. */
+  readonly leadingCut: number
+  readonly trailingCut: number
 }
 
 /** Where a link leads; `number` tells two links of one paragraph apart. */
@@ -40,6 +47,9 @@ export interface Line {
   x: number
   y: number
   inlines: Word[]
+  readonly maxWidth: number
+  readonly inlineWidths: number
+  readonly leadingCut: number
   /** Ours: where the line belongs in the structure; absent for running heads and the like. */
   element?: Element | undefined
   /** Ours: survives copying, so that a table head repeated on a page is known for one. */

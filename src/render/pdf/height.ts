@@ -1,5 +1,7 @@
 // Nodes to the heights they will take, before they are laid out: every page break is decided with these.
+import { fittedWidths, type LeastWidth } from '../column-widths.ts'
 import type { Line } from './engine.ts'
+import { leastOfWords } from './lines.ts'
 import type { Column, Node, Sizing, StackNode, TableNode, TextNode } from './nodes.ts'
 
 /** What measuring needs of the layout. */
@@ -65,38 +67,81 @@ function widthOfCell(
   return sum(widths.slice(column, end)) + sum(gaps.slice(column + 1, end))
 }
 
-function settleWidths({ sizing, table, _offsets }: TableNode, width: number): readonly number[] {
+function settleWidths(node: TableNode, width: number): readonly number[] {
+  const { sizing, table, _offsets } = node
   const columns = table.widths as readonly Column[]
   const room = width - (_offsets?.total ?? 0)
-  const widths = columnWidths(sizing, columns, room)
+  const widths = columnWidths(sizing, columns, leastOfColumns(node), room)
   columns.forEach((column, index) => (column.width = widths[index] ?? 0))
   return widths
 }
 
-function columnWidths(sizing: Sizing, columns: readonly Column[], room: number): readonly number[] {
+function columnWidths(
+  sizing: Sizing,
+  columns: readonly Column[],
+  least: readonly LeastWidth[],
+  room: number,
+): readonly number[] {
   switch (sizing.by) {
-    case 'shares':
-      return sizing.shares.map(share => (room * share) / sum(sizing.shares))
-    case 'first':
-      return [Math.min(sizing.points, room / 2), room - Math.min(sizing.points, room / 2)]
+    case 'shares': {
+      const all = sum(sizing.shares)
+      return fittedWidths(
+        sizing.shares.map(share => (room * share) / all),
+        least,
+        room,
+      )
+    }
+    case 'first': {
+      const first = Math.min(sizing.points, room / 2)
+      return fittedWidths([first, room - first], least, room)
+    }
     case 'words':
-      return widthsByWords(columns, room)
+      return fittedWidths(widthsByWords(columns, room), least, room)
   }
 }
 
-/** Columns with little to say get all they wish for; the others get their longest word and share what is left. */
+/** Columns with little to say get all they wish for; the others share what is left, by how much they have to say. */
 function widthsByWords(columns: readonly Column[], room: number): readonly number[] {
   const fair = room / columns.length
-  const isShort = ({ _maxWidth }: Column): boolean => _maxWidth <= fair
-  const least = columns.map(column => (isShort(column) ? column._maxWidth : Math.min(column._minWidth, fair)))
-  const spare = Math.max(0, room - sum(least))
-  const wishes = columns.map((column, index) => Math.min(column._maxWidth, room) - (least[index] ?? 0))
-  const wished = sum(wishes)
-  return least.map((width, index) => {
-    const share =
-      wished > 0 ? (wishes[index] ?? 0) / wished : width > 0 ? width / sum(least) : 1 / columns.length
-    return width + spare * share
-  })
+  const wishes = columns.map(({ _maxWidth }) => Math.min(_maxWidth, room))
+  const short = sum(wishes.filter(wish => wish <= fair))
+  const long = sum(wishes.filter(wish => wish > fair))
+  const all = short + long
+  if (all === 0) return columns.map(() => fair)
+  if (long === 0) return wishes.map(wish => (wish * room) / all)
+  return wishes.map(wish => (wish <= fair ? wish : (wish * (room - short)) / long))
+}
+
+/** What each column needs for its widest word; a cell over several columns asks for nothing. */
+function leastOfColumns(node: TableNode): readonly LeastWidth[] {
+  node.least ??= node.table.widths.map((_, column) =>
+    widest(node.table.body.map(cells => cells[column]).map(cell => (!cell || cell.colSpan ? NONE : leastOf(cell)))),
+  )
+  return node.least
+}
+
+const NONE: LeastWidth = { whole: 0, parts: 0 }
+
+function leastOf(node: Node): LeastWidth {
+  const [left, , right] = node._margin ?? [0, 0, 0]
+  const { whole, parts } = leastInside(node)
+  return { whole: whole + left + right, parts: parts + left + right }
+}
+
+function leastInside(node: Node): LeastWidth {
+  if ('text' in node) return leastOfWords(node._inlines ?? [])
+  if ('stack' in node) return widest(node.stack.map(leastOf))
+  if (!('table' in node)) return NONE
+  const columns = leastOfColumns(node)
+  const around = node._offsets?.total ?? 0
+  return {
+    whole: around + sum(columns.map(({ whole }) => whole)),
+    parts: around + sum(columns.map(({ parts }) => parts)),
+  }
+}
+
+function widest(all: readonly LeastWidth[]): LeastWidth {
+  return { whole: Math.max(0, ...all.map(({ whole }) => whole)), parts: Math.max(0, ...all.map(({ parts }) => parts)) }
 }
 
 /** How much room the block at `index` of a stack, and what must stay with it, takes to begin on a page. */

@@ -8,6 +8,7 @@ import {
   type RowRequest,
 } from './engine.ts'
 import { gapBefore, heightOf, heightToBegin, leastOfRow, rowHeights, type Measuring } from './height.ts'
+import { linesWithin } from './lines.ts'
 import type { ImageNode, Marker, Node, StackNode, SvgNode, TableNode, TextNode } from './nodes.ts'
 import { element, type Element } from './tags.ts'
 
@@ -93,16 +94,8 @@ export class PageLayout extends LayoutBuilder implements Measuring {
 
   /** The lines of a text node in a width; measuring and laying out share them. */
   linesOf(node: TextNode, width: number): readonly Line[] {
-    if (node.lines?.width === width) return node.lines.all
-    if (node.lines) node._inlines = node.lines.all.flatMap(line => line.inlines)
-    const context = this.writer.context()
-    const keep = context.availableWidth
-    context.availableWidth = width
-    const all: Line[] = []
-    for (let line = super.buildNextLine(node); line; line = super.buildNextLine(node)) all.push(line)
-    context.availableWidth = keep
-    node.lines = { width, all }
-    return all
+    if (node.lines?.width !== width) node.lines = { width, all: linesWithin(node._inlines ?? [], width) }
+    return node.lines.all
   }
 
   /** What an empty page has room for, below the table heads that repeat on it. */

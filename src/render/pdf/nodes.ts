@@ -1,4 +1,5 @@
 // What the pages are laid out from: pdfmake's nodes, with what we add to them.
+import type { LeastWidth } from '../column-widths.ts'
 import type { Line, Target, Word } from './engine.ts'
 import type { Element } from './tags.ts'
 
@@ -131,6 +132,8 @@ export interface TableNode extends Common {
   readonly sizing: Sizing
   /** Two rows at least on each side of a page break. */
   readonly pairs?: boolean
+  /** What each column needs for its widest word, once it was measured. */
+  least?: readonly LeastWidth[]
   readonly _offsets?: { readonly offsets: readonly number[]; readonly total: number }
 }
 

@@ -15,11 +15,18 @@ export interface Source {
   readonly pieces: Pieces
   readonly asked: readonly Asked[]
   readonly valueAt: (path: string) => string | undefined
+  /** Ids of sections the shell leaves out with a reason; a star may stand in them. */
+  readonly leavesOut: readonly string[]
 }
 
 /** Starts the filling of a shell. */
-export function sourceOf(tree: DocumentTree, asked: readonly Asked[], valueAt: Source['valueAt']): Source {
-  return { tree, pieces: piecesOf(tree.children), asked, valueAt }
+export function sourceOf(
+  tree: DocumentTree,
+  asked: readonly Asked[],
+  valueAt: Source['valueAt'],
+  leavesOut: readonly string[],
+): Source {
+  return { tree, pieces: piecesOf(tree.children), asked, valueAt, leavesOut }
 }
 
 /** What fills a place; a paragraph that holds other words too takes everything as words. */
@@ -28,12 +35,26 @@ export function fillingOf(asked: Asked, alone: boolean, source: Source): Filling
     case 'unknown':
       throw new RangeError('A place of the shell asks for something there is not')
     case 'path':
-      return { form: 'words', inlines: linesToInlines((source.valueAt(asked.path) ?? '').split('\n').map(plainWords)) }
+      return {
+        form: 'words',
+        inlines: linesToInlines((source.valueAt(asked.path) ?? '').split('\n').map(plainWords)),
+      }
     case 'number':
-      return { form: 'words', inlines: plainWords(sectionsFor(asked.id, source).map(section => section.number ?? '').join(', ')) }
+      return {
+        form: 'words',
+        inlines: plainWords(
+          sectionsFor(asked.id, source)
+            .map(section => section.number ?? '')
+            .join(', '),
+        ),
+      }
     case 'title': {
       const sections = sectionsFor(asked.id, source)
-      return { form: 'words', inlines: linesToInlines(sections.map(section => section.title)), ...(sections[0] ? { id: sections[0].id } : {}) }
+      return {
+        form: 'words',
+        inlines: linesToInlines(sections.map(section => section.title)),
+        ...(sections[0] ? { id: sections[0].id } : {}),
+      }
     }
     case 'answer':
       return answerFilling(source.pieces.answers.get(asked.id) ?? [], alone)
@@ -49,17 +70,25 @@ export function isGone(asked: Asked, source: Source): boolean {
 
 /** The texts a filling holds, in order. */
 export function textsOfFilling(filling: Filling, tree: DocumentTree): readonly string[] {
-  return filling.form === 'words' ? [plainText(filling.inlines)] : textsOf({ ...tree, children: filling.blocks })
+  return filling.form === 'words'
+    ? [plainText(filling.inlines)]
+    : textsOf({ ...tree, children: filling.blocks })
 }
 
-/** Sections of the tree for which the shell has no place at all. */
-export function sectionsWithoutPlace({ pieces, asked }: Source): readonly Section[] {
-  return pieces.sections.filter(({ id }) => !isPlaced(id, asked))
+/** Sections of the tree for which the shell has no place of their own, and which it does not leave out. */
+export function sectionsWithoutPlace({ pieces, asked, leavesOut }: Source): readonly Section[] {
+  return pieces.sections.filter(({ id }) => !isPlaced(id, asked) && !leavesOut.some(one => matches(one, id)))
 }
 
 /** Whether places ask for the words of a section. */
 export function isPlaced(section: string, asked: readonly Asked[]): boolean {
-  return asked.some(one => ['section', 'words', 'rest'].includes(one.kind) && 'id' in one && one.id !== '' && matches(one.id, section))
+  return asked.some(
+    one =>
+      ['section', 'words', 'rest'].includes(one.kind) &&
+      'id' in one &&
+      one.id !== '' &&
+      matches(one.id, section),
+  )
 }
 
 function blocksFor(kind: string, id: string, source: Source): readonly Block[] {
@@ -71,7 +100,9 @@ function blocksFor(kind: string, id: string, source: Source): readonly Block[] {
     case 'words':
       return sections.flatMap(section => section.children)
     case 'rest':
-      return id === '' ? sectionsWithoutPlace(source) : sections.flatMap(section => remainderOf(section, (what, one) => hasOwnPlace(what, one, source)))
+      return id === ''
+        ? sectionsWithoutPlace(source)
+        : sections.flatMap(section => remainderOf(section, (what, one) => hasOwnPlace(what, one, source)))
     case 'table':
       return [pieces.tables.get(id)].filter(block => block !== undefined)
     default:
@@ -93,7 +124,9 @@ function answerFilling(blocks: readonly Block[], alone: boolean): Filling {
   const [first, ...rest] = blocks
   if (first === undefined) return { form: 'words', inlines: [] }
   if (first.type === 'paragraph' && rest.length === 0) return { form: 'words', inlines: first.children }
-  return alone ? { form: 'blocks', blocks } : { form: 'words', inlines: linesToInlines(blocks.flatMap(linesOf)) }
+  return alone
+    ? { form: 'blocks', blocks }
+    : { form: 'words', inlines: linesToInlines(blocks.flatMap(linesOf)) }
 }
 
 /** Blocks as lines: what a line holds of a list, a table or a box are its words. */
@@ -107,9 +140,21 @@ function linesOf(block: Block): readonly (readonly Inline[])[] {
     case 'callout':
       return [block.title, ...block.children.flatMap(linesOf)]
     case 'table':
-      return [block.caption ?? [], ...[block.head, ...block.rows.map(row => row.cells)].flatMap(cells => cells.flatMap(cell => cell.children.flatMap(linesOf)))]
+      return [
+        block.caption ?? [],
+        ...[block.head, ...block.rows.map(row => row.cells)].flatMap(cells =>
+          cells.flatMap(cell => cell.children.flatMap(linesOf)),
+        ),
+      ]
     default:
-      return textsOf({ type: 'document', title: '', lang: 'en-GB', head: [], foot: '', children: [block] }).map(plainWords)
+      return textsOf({
+        type: 'document',
+        title: '',
+        lang: 'en-GB',
+        head: [],
+        foot: '',
+        children: [block],
+      }).map(plainWords)
   }
 }
 
@@ -121,4 +166,3 @@ function linesToInlines(lines: readonly (readonly Inline[])[]): readonly Inline[
 function plainWords(value: string): readonly Inline[] {
   return value === '' ? [] : [{ type: 'text', value }]
 }
-

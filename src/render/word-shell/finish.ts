@@ -28,14 +28,20 @@ export function finishPart(xml: string, spots: readonly Spot[], marks: Marks, dr
     return { start: from.start, end: to.end, text: dressedAs(inner, dress, spot) }
   })
   const finished = apart(edited(xml, edits))
-  if (Object.values(marks).some(mark => finished.includes(mark))) throw new Error('A place of the shell was not filled')
-  return { xml: finished, painted: regions.flatMap(({ from, to }) => paintedIn(xml.slice(from.end, to.start))) }
+  if ([marks.open, marks.close, marks.border].some(mark => finished.includes(mark)))
+    throw new Error('A place of the shell was not filled')
+  return {
+    xml: finished,
+    painted: regions.flatMap(({ from, to }) => paintedIn(xml.slice(from.end, to.start))),
+  }
 }
 
 /** The runs or paragraphs of the marks around each filled place. */
 function regionsIn(xml: string, spots: readonly Spot[], marks: Marks): readonly Region[] {
   const root = readXml(xml)
-  const bearers = (root === undefined ? [] : elementsIn(root, 'w:t')).filter(one => xml.slice(...one.inside).includes(marks.border))
+  const bearers = (root === undefined ? [] : elementsIn(root, 'w:t')).filter(one =>
+    xml.slice(...one.inside).includes(marks.border),
+  )
   const byWords = new Map(bearers.map(one => [xml.slice(...one.inside), one]))
   return spots.flatMap(spot => {
     const [from, to] = (['from', 'to'] as const).map(end => byWords.get(borderText(spot.token, end, marks)))
@@ -46,7 +52,8 @@ function regionsIn(xml: string, spots: readonly Spot[], marks: Marks): readonly 
 }
 
 function dressedAs(xml: string, { styles, table, accent }: Dress, { asked, style }: Spot): string {
-  const own = (id: string): string => (id === 'Cell' && asked.kind === 'answer' ? (style ?? '') : (styles.get(id) ?? id))
+  const own = (id: string): string =>
+    id === 'Cell' && asked.kind === 'answer' ? (style ?? '') : (styles.get(id) ?? id)
   const named = xml.replace(/<w:([pr])Style w:val="(\w+)"\/>/g, (_, kind: string, id: string) => {
     const named = own(id)
     return named === '' ? '' : `<w:${kind}Style w:val="${named}"/>`
@@ -59,13 +66,20 @@ function dressedAs(xml: string, { styles, table, accent }: Dress, { asked, style
 /** Tables of rows and columns have a look; boxes have none and keep their own lines. */
 function tableEdits(xml: string, style: string): readonly Edit[] {
   const root = readXml(xml)
-  const properties = root === undefined ? [] : elementsIn(root, 'w:tblPr').filter(one => one.children.some(({ name }) => name === 'w:tblLook'))
+  const properties =
+    root === undefined
+      ? []
+      : elementsIn(root, 'w:tblPr').filter(one => one.children.some(({ name }) => name === 'w:tblLook'))
   return properties.flatMap(one => {
     const table = one.parent!
     const rows = table.children.filter(({ name }) => name === 'w:tr')
     const cells = rows.flatMap(row => row.children.filter(({ name }) => name === 'w:tc'))
-    const inCells = cells.flatMap(cell => cell.children.filter(({ name }) => name === 'w:tcPr')).flatMap(({ children }) => children)
-    const gone = [...one.children, ...inCells].filter(({ name }) => ['w:tblBorders', 'w:tblCellMar', 'w:tcBorders', 'w:tcMar'].includes(name))
+    const inCells = cells
+      .flatMap(cell => cell.children.filter(({ name }) => name === 'w:tcPr'))
+      .flatMap(({ children }) => children)
+    const gone = [...one.children, ...inCells].filter(({ name }) =>
+      ['w:tblBorders', 'w:tblCellMar', 'w:tcBorders', 'w:tcMar'].includes(name),
+    )
     const start = one.inside[0]
     return [{ start, end: start, text: `<w:tblStyle w:val="${style}"/>` }, ...gone.map(without)]
   })
@@ -81,7 +95,10 @@ function apart(xml: string): string {
     return names.size === names.add(name).size
   })
   const ids = new Set(again.map(start => attribute(start, 'w:id')))
-  const ends = root === undefined || ids.size === 0 ? [] : elementsIn(root, 'w:bookmarkEnd').filter(end => ids.has(attribute(end, 'w:id')))
+  const ends =
+    root === undefined || ids.size === 0
+      ? []
+      : elementsIn(root, 'w:bookmarkEnd').filter(end => ids.has(attribute(end, 'w:id')))
   return edited(xml, [...again, ...ends].map(without))
 }
 

@@ -10,7 +10,19 @@ type Parts = Readonly<Record<string, Uint8Array>>
 type Said = Omit<ShellFault, 'where'>
 
 /** Fields that only count, or lead to places in the document itself. */
-const FIELDS = ['PAGE', 'NUMPAGES', 'SECTION', 'SECTIONPAGES', 'TOC', 'PAGEREF', 'REF', 'STYLEREF', 'SEQ', 'HYPERLINK', 'TITLE']
+const FIELDS = [
+  'PAGE',
+  'NUMPAGES',
+  'SECTION',
+  'SECTIONPAGES',
+  'TOC',
+  'PAGEREF',
+  'REF',
+  'STYLEREF',
+  'SEQ',
+  'HYPERLINK',
+  'TITLE',
+]
 
 const TRACKED =
   /^w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|rPrChange|pPrChange|sectPrChange|tblPrChange|tblGridChange|tcPrChange|trPrChange|numberingChange|delText)$/
@@ -21,15 +33,37 @@ export function hiddenFaults(parts: Parts): readonly ShellFault[] {
   const pages = pageParts(names).flatMap(name => {
     const root = readXml(textPart(parts, name))
     if (root === undefined) return []
-    const faults = [...changes(root), ...hidden(root, hiddenStyles(parts)), ...fields(root, textPart(parts, name)), ...objects(root)]
+    const faults = [
+      ...changes(root),
+      ...hidden(root, hiddenStyles(parts)),
+      ...fields(root, textPart(parts, name)),
+      ...objects(root),
+    ]
     return faults.map(mapFault(whereIs(name)))
   })
-  return [...macros(parts), ...links(parts), ...comments(parts), ...pages, ...embedded(names), ...settings(parts)]
+  return [
+    ...macros(parts),
+    ...links(parts),
+    ...comments(parts),
+    ...pages,
+    ...embedded(names),
+    ...settings(parts),
+  ]
 }
 
 function macros(parts: Parts): readonly ShellFault[] {
-  const has = Object.keys(parts).some(name => /vbaProject|vbaData/i.test(name)) || textPart(parts, '[Content_Types].xml').includes('macroEnabled')
-  return has ? [{ where: 'the file', what: 'The form holds macros', hint: 'save it as a Word document (.docx), which has none' }] : []
+  const has =
+    Object.keys(parts).some(name => /vbaProject|vbaData/i.test(name)) ||
+    textPart(parts, '[Content_Types].xml').includes('macroEnabled')
+  return has
+    ? [
+        {
+          where: 'the file',
+          what: 'The form holds macros',
+          hint: 'save it as a Word document (.docx), which has none',
+        },
+      ]
+    : []
 }
 
 function links(parts: Parts): readonly ShellFault[] {
@@ -41,7 +75,11 @@ function links(parts: Parts): readonly ShellFault[] {
       const outside = relations.filter(relation => attribute(relation, 'TargetMode') === 'External')
       return outside.map(relation => {
         const kind = attribute(relation, 'Type')?.split('/').at(-1) ?? ''
-        return { where: whereIs(name.replace('_rels/', '').replace(/\.rels$/, '')), what: `The form leads outside itself: ${LINKS[kind] ?? 'a link to another file'}`, hint: 'take it away, or write the address as plain words' }
+        return {
+          where: whereIs(name.replace('_rels/', '').replace(/\.rels$/, '')),
+          what: `The form leads outside itself: ${LINKS[kind] ?? 'a link to another file'}`,
+          hint: 'take it away, or write the address as plain words',
+        }
       })
     })
 }
@@ -54,8 +92,18 @@ const LINKS: Readonly<Record<string, string>> = {
 }
 
 function comments(parts: Parts): readonly ShellFault[] {
-  const has = Object.keys(parts).some(name => /^word\/comments\d*\.xml$/.test(name) && /<w:comment\b/.test(textPart(parts, name)))
-  return has ? [{ where: 'the body', what: 'The form holds comments', hint: 'delete all comments (Word: Review, Delete)' }] : []
+  const has = Object.keys(parts).some(
+    name => /^word\/comments\d*\.xml$/.test(name) && /<w:comment\b/.test(textPart(parts, name)),
+  )
+  return has
+    ? [
+        {
+          where: 'the body',
+          what: 'The form holds comments',
+          hint: 'delete all comments (Word: Review, Delete)',
+        },
+      ]
+    : []
 }
 
 function changes(root: Element): readonly Said[] {
@@ -65,14 +113,25 @@ function changes(root: Element): readonly Said[] {
 
 function hidden(root: Element, styles: readonly string[]): readonly Said[] {
   const direct = elementsIn(root, 'w:vanish', 'w:specVanish').some(isOn)
-  const styled = elementsIn(root, 'w:pStyle', 'w:rStyle').some(style => styles.includes(attribute(style, 'w:val') ?? ''))
-  return direct || styled ? [{ what: 'There are hidden words', hint: 'show all signs in Word, and delete what is underlined with dots' }] : []
+  const styled = elementsIn(root, 'w:pStyle', 'w:rStyle').some(style =>
+    styles.includes(attribute(style, 'w:val') ?? ''),
+  )
+  return direct || styled
+    ? [
+        {
+          what: 'There are hidden words',
+          hint: 'show all signs in Word, and delete what is underlined with dots',
+        },
+      ]
+    : []
 }
 
 function hiddenStyles(parts: Parts): readonly string[] {
   const root = readXml(textPart(parts, 'word/styles.xml'))
   const styles = root === undefined ? [] : elementsIn(root, 'w:style')
-  return styles.filter(style => elementsIn(style, 'w:vanish').some(isOn)).map(style => attribute(style, 'w:styleId') ?? '')
+  return styles
+    .filter(style => elementsIn(style, 'w:vanish').some(isOn))
+    .map(style => attribute(style, 'w:styleId') ?? '')
 }
 
 function isOn(element: Element): boolean {
@@ -81,16 +140,29 @@ function isOn(element: Element): boolean {
 
 /** Word may split the instruction of a field over any number of runs. */
 function fields(root: Element, xml: string): readonly Said[] {
-  const instructions: string[] = elementsIn(root, 'w:fldSimple').map(field => unescape(attribute(field, 'w:instr') ?? ''))
+  const instructions: string[] = elementsIn(root, 'w:fldSimple').map(field =>
+    unescape(attribute(field, 'w:instr') ?? ''),
+  )
   const open: string[] = []
   for (const element of elementsIn(root, 'w:fldChar', 'w:instrText')) {
     const kind = attribute(element, 'w:fldCharType')
     if (kind === 'begin') open.push('')
     else if (kind === 'end') instructions.push(open.pop() ?? '')
-    else if (element.name === 'w:instrText' && open.length > 0) open[open.length - 1] += unescape(xml.slice(...element.inside))
+    else if (element.name === 'w:instrText' && open.length > 0)
+      open[open.length - 1] += unescape(xml.slice(...element.inside))
   }
-  const names = instructions.map(words => ({ name: words.trim().split(/[\s\\"]/)[0]?.toUpperCase() ?? '', words }))
-  const wrong = names.filter(({ name, words }) => !FIELDS.includes(name) || (name === 'HYPERLINK' && !/^\s*HYPERLINK\s+\\l\s/i.test(words)))
+  const names = instructions.map(words => ({
+    name:
+      words
+        .trim()
+        .split(/[\s\\"]/)[0]
+        ?.toUpperCase() ?? '',
+    words,
+  }))
+  const wrong = names.filter(
+    ({ name, words }) =>
+      !FIELDS.includes(name) || (name === 'HYPERLINK' && !/^\s*HYPERLINK\s+\\l\s/i.test(words)),
+  )
   return [...new Set(wrong.map(({ name }) => name))].map(name => ({
     what: `There is a field \`${name}\``,
     hint: 'a form may hold page numbers, contents and references to itself, and no field that fetches or asks',
@@ -99,12 +171,16 @@ function fields(root: Element, xml: string): readonly Said[] {
 
 function objects(root: Element): readonly Said[] {
   const found = elementsIn(root, 'w:object', 'o:OLEObject', 'w:control', 'w:altChunk', 'w:subDoc').length > 0
-  return found ? [{ what: 'There is an embedded object', hint: 'put its words or its picture in the form itself' }] : []
+  return found
+    ? [{ what: 'There is an embedded object', hint: 'put its words or its picture in the form itself' }]
+    : []
 }
 
 function embedded(names: readonly string[]): readonly ShellFault[] {
   const has = names.some(name => /^word\/(?:embeddings|activeX|afchunk)/i.test(name))
-  return has ? [{ where: 'the file', what: 'The form holds another file', hint: 'delete the embedded file, and save' }] : []
+  return has
+    ? [{ where: 'the file', what: 'The form holds another file', hint: 'delete the embedded file, and save' }]
+    : []
 }
 
 function settings(parts: Parts): readonly ShellFault[] {
@@ -112,8 +188,17 @@ function settings(parts: Parts): readonly ShellFault[] {
   const settings = within(root, 'w:settings')
   const tracks = within(settings, 'w:trackRevisions')
   return [
-    ...(tracks !== undefined && isOn(tracks) ? [{ what: 'Changes are being tracked', hint: 'turn it off (Word: Review, Track Changes)' }] : []),
-    ...(within(settings, 'w:mailMerge') === undefined ? [] : [{ what: 'The form is set up for a mail merge', hint: 'turn it into a normal document (Word: Mailings)' }]),
+    ...(tracks !== undefined && isOn(tracks)
+      ? [{ what: 'Changes are being tracked', hint: 'turn it off (Word: Review, Track Changes)' }]
+      : []),
+    ...(within(settings, 'w:mailMerge') === undefined
+      ? []
+      : [
+          {
+            what: 'The form is set up for a mail merge',
+            hint: 'turn it into a normal document (Word: Mailings)',
+          },
+        ]),
   ].map(mapFault('the settings'))
 }
 

@@ -48,9 +48,23 @@ export function lintShell(bytes: Uint8Array, known: ShellKnown): readonly ShellF
   const opened = openShell(bytes)
   if ('refused' in opened) return [{ where: 'the file', what: opened.refused }]
   const { parts } = opened
-  const unsound = Object.keys(parts).filter(name => /\.(?:xml|rels)$/.test(name) && !isSound(parts[name]!, textPart(parts, name)))
-  if (unsound.length > 0) return unsound.map(where => ({ where, what: 'This part is not sound XML', hint: 'Open the form in Word and save it anew' }))
-  return [...hiddenFaults(parts), ...placeFaults(parts, known), ...sectionFaults(parts, known), ...styleFaults(parts)]
+  const unsound = Object.keys(parts).filter(
+    name => /\.(?:xml|rels)$/.test(name) && !isSound(parts[name]!, textPart(parts, name)),
+  )
+  if (unsound.length > 0)
+    return unsound.map(where => ({
+      where,
+      what: 'This part is not sound XML',
+      hint: 'Open the form in Word and save it anew',
+    }))
+  const faults = [
+    ...hiddenFaults(parts),
+    ...placeFaults(parts, known),
+    ...sectionFaults(parts, known),
+    ...styleFaults(parts),
+  ]
+  // Word writes a text box twice, for old programs and new, and with it each of its faults.
+  return [...new Map(faults.map(fault => [JSON.stringify(fault), fault])).values()]
 }
 
 function isSound(bytes: Uint8Array, text: string): boolean {
@@ -58,8 +72,13 @@ function isSound(bytes: Uint8Array, text: string): boolean {
   return !isUtf16 && readXml(text) !== undefined
 }
 
-function sectionFaults(parts: Readonly<Record<string, Uint8Array>>, { sections, leavesOut = [] }: ShellKnown): readonly ShellFault[] {
-  const asked = pageParts(Object.keys(parts)).flatMap(name => placesIn(textPart(parts, name)).map(place => place.asked))
+function sectionFaults(
+  parts: Readonly<Record<string, Uint8Array>>,
+  { sections, leavesOut = [] }: ShellKnown,
+): readonly ShellFault[] {
+  const asked = pageParts(Object.keys(parts)).flatMap(name =>
+    placesIn(textPart(parts, name)).map(place => place.asked),
+  )
   if (asked.some(one => one.kind === 'rest' && one.id === '')) return strangers(sections, leavesOut)
   const left = leavesOut.map(({ section }) => section)
   const without = sections.filter(id => !isPlaced(id, asked) && !left.includes(id))
@@ -75,8 +94,17 @@ function sectionFaults(parts: Readonly<Record<string, Uint8Array>>, { sections, 
 
 function strangers(sections: readonly string[], leavesOut: readonly LeftOut[]): readonly ShellFault[] {
   return leavesOut.flatMap(({ section, because }): ShellFault[] => [
-    ...(sections.some(known => known === section || matches(known, section)) ? [] : [{ where: 'shell.json', what: `\`leavesOut\` names \`${section}\`, which is no section of the document` }]),
-    ...(because.trim() === '' ? [{ where: 'shell.json', what: `\`leavesOut\` names \`${section}\` without a reason` }] : []),
+    ...(sections.some(known => known === section || matches(known, section))
+      ? []
+      : [
+          {
+            where: 'shell.json',
+            what: `\`leavesOut\` names \`${section}\`, which is no section of the document`,
+          },
+        ]),
+    ...(because.trim() === ''
+      ? [{ where: 'shell.json', what: `\`leavesOut\` names \`${section}\` without a reason` }]
+      : []),
   ])
 }
 

@@ -11,12 +11,15 @@ const BODY = 'word/document.xml'
 
 /** Opens a file that should be a Word form. */
 export function openShell(bytes: Uint8Array): Opened {
-  if (bytes.length > LIMITS.bytes) return { refused: `The file is larger than ${LIMITS.bytes / 1_000_000} megabytes` }
+  if (bytes.length > LIMITS.bytes)
+    return { refused: `The file is larger than ${LIMITS.bytes / 1_000_000} megabytes` }
   const opened = unzipped(bytes)
   if ('refused' in opened) return opened
   const types = opened.parts['[Content_Types].xml']
   if (types === undefined || opened.parts[BODY] === undefined) return NOT_WORD
-  return /wordprocessingml\.document\.main\+xml|ms-word\.document\.macroEnabled/.test(strFromU8(types)) ? opened : NOT_WORD
+  return /wordprocessingml\.document\.main\+xml|ms-word\.document\.macroEnabled/.test(strFromU8(types))
+    ? opened
+    : NOT_WORD
 }
 
 /** Parts that are XML, as text. */
@@ -25,7 +28,9 @@ export function textPart(parts: Readonly<Record<string, Uint8Array>>, name: stri
   return bytes === undefined ? '' : strFromU8(bytes).replace(/^\uFEFF/, '')
 }
 
-const NOT_WORD: Opened = { refused: 'The file is not a Word document. Save it in Word as a Word document (.docx)' }
+const NOT_WORD: Opened = {
+  refused: 'The file is not a Word document. Save it in Word as a Word document (.docx)',
+}
 
 function unzipped(bytes: Uint8Array): Opened {
   let parts = 0
@@ -38,7 +43,8 @@ function unzipped(bytes: Uint8Array): Opened {
   try {
     const made = unzipSync(bytes, { filter })
     if (parts > LIMITS.parts) return { refused: `The file has more than ${LIMITS.parts} parts` }
-    if (size > LIMITS.opened) return { refused: `The file opens to more than ${LIMITS.opened / 1_000_000} megabytes` }
+    if (size > LIMITS.opened)
+      return { refused: `The file opens to more than ${LIMITS.opened / 1_000_000} megabytes` }
     return { parts: made }
   } catch {
     return NOT_WORD

@@ -25,7 +25,10 @@ export function patchOf(spot: Spot, filling: Filling, job: Job, marks: Marks): I
   const place = inside(spot.room, style, spot.inCell ? { last: true } : {})
   const made = blocksToWord(filling.blocks, { ...job, look: narrowed(job.look, spot.room) }, place)
   const apart = spot.afterTable && made[0] instanceof Table ? [space(0)] : []
-  return { type: PatchType.DOCUMENT, children: [new Paragraph({ children: [from] }), ...apart, ...made, new Paragraph({ children: [to] })] }
+  return {
+    type: PatchType.DOCUMENT,
+    children: [new Paragraph({ children: [from] }), ...apart, ...made, new Paragraph({ children: [to] })],
+  }
 }
 
 /** A look for a room that may be narrower than its page. */
@@ -35,6 +38,10 @@ function narrowed(look: LookStyle, room: number): LookStyle {
   return {
     ...look,
     summary: { ...summary, keyWidth: Math.min(summary.keyWidth, room * 0.36) },
-    signature: { ...signature, lineWidth, dateWidth: Math.min(signature.dateWidth, (room - lineWidth) * 0.4) },
+    signature: {
+      ...signature,
+      lineWidth,
+      dateWidth: Math.min(signature.dateWidth, (room - lineWidth) * 0.4),
+    },
   }
 }

@@ -33,11 +33,17 @@ export function answerId(list: string, key: readonly Inline[]): string {
 /** Words as they stand in an id: `Reg. number` as `reg-number`. */
 export function slug(words: string): string {
   const plain = words.toLowerCase().replace(/[’']/g, '').normalize('NFD')
-  return plain.replace(/\p{M}+/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  return plain
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
 }
 
 /** A section without the rows, tables and pictures that have places of their own, and without headings over nothing. */
-export function remainderOf(section: Section, has: (kind: 'answer' | 'table' | 'picture', id: string) => boolean): readonly Block[] {
+export function remainderOf(
+  section: Section,
+  has: (kind: 'answer' | 'table' | 'picture', id: string) => boolean,
+): readonly Block[] {
   const kept = section.children.flatMap((block): readonly Block[] => {
     switch (block.type) {
       case 'summaryList': {
@@ -53,7 +59,9 @@ export function remainderOf(section: Section, has: (kind: 'answer' | 'table' | '
         return [block]
     }
   })
-  return kept.filter((block, at) => block.type !== 'heading' || holdsSomething(block.level, kept.slice(at + 1)))
+  return kept.filter(
+    (block, at) => block.type !== 'heading' || holdsSomething(block.level, kept.slice(at + 1)),
+  )
 }
 
 function holdsSomething(level: number, after: readonly Block[]): boolean {
@@ -78,6 +86,7 @@ function byId<T extends { readonly id: string }>(blocks: readonly T[]): Readonly
 }
 
 function everyBlock(block: Block): readonly Block[] {
-  if (block.type === 'section' || block.type === 'callout' || block.type === 'quotation') return [block, ...block.children.flatMap(everyBlock)]
+  if (block.type === 'section' || block.type === 'callout' || block.type === 'quotation')
+    return [block, ...block.children.flatMap(everyBlock)]
   return [block]
 }

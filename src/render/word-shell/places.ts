@@ -3,8 +3,19 @@ import { unescape } from '../markup.ts'
 import { around, type Element, elementsIn, readXml, within } from './xml.ts'
 
 /** What a place may ask for by id; a place without one of these words is a path of the view. */
-export const KINDS = ['section', 'words', 'rest', 'title', 'number', 'answer', 'table', 'figure', 'photo'] as const
+export const KINDS = [
+  'section',
+  'words',
+  'rest',
+  'title',
+  'number',
+  'answer',
+  'table',
+  'figure',
+  'photo',
+] as const
 
+/** One of the words that begin a place. */
 export type Kind = (typeof KINDS)[number]
 
 /** What a place asks for. `{{rest}}` has an empty id; a kind that is not known is kept as a fault. */
@@ -56,17 +67,26 @@ export function takesBlocks(asked: Asked): boolean {
 
 /** Whether a place, row or table goes where its section is not in the copy. */
 export function belongsToSection(asked: Asked): asked is { readonly kind: Kind; readonly id: string } {
-  return ['section', 'words', 'title', 'number'].includes(asked.kind) || (asked.kind === 'rest' && asked.id !== '')
+  return (
+    ['section', 'words', 'title', 'number'].includes(asked.kind) || (asked.kind === 'rest' && asked.id !== '')
+  )
 }
 
 /** Every place of a part, in order. */
 export function placesIn(xml: string): readonly Place[] {
   return linesIn(xml).flatMap(({ text, paragraph }) =>
     Array.from(text.matchAll(PLACE), ([whole, words = '']) => {
-      return { words, asked: askedBy(words), alone: text.trim() === whole, paragraph }
+      return { words, asked: askedBy(words), alone: standsAlone(whole, text, paragraph), paragraph }
     }),
   )
 }
+
+/** Whether a paragraph holds nothing but this: no other words, no picture and no field. */
+export function standsAlone(whole: string, text: string, paragraph: Element): boolean {
+  return text.trim() === whole && elementsIn(paragraph, ...BESIDE_WORDS).length === 0
+}
+
+const BESIDE_WORDS = ['w:drawing', 'w:pict', 'w:object', 'w:fldChar', 'w:fldSimple', 'mc:AlternateContent']
 
 /** Every paragraph of a part with its words; a text box in a paragraph has paragraphs of its own. */
 export function linesIn(xml: string): readonly Line[] {
@@ -75,18 +95,18 @@ export function linesIn(xml: string): readonly Line[] {
   return elementsIn(root, 'w:p').map(paragraph => ({ text: textOf(xml, paragraph), paragraph }))
 }
 
-/** The words of a paragraph with everything that is no place taken away: what is left of braces is a fault. */
+/** The words of a paragraph without its places: braces that are left are a fault. */
 export function outsidePlaces(text: string): string {
   return text.replace(PLACE, ' ')
 }
 
-/** The name of the style of a paragraph, as its part writes it. */
+/** The properties of a paragraph, where it has any. */
 export function propertiesOf(paragraph: Element): Element | undefined {
   return within(paragraph, 'w:pPr')
 }
 
-/** The text of an element without that of paragraphs inside it. */
-export function textOf(xml: string, paragraph: Element): string {
+/** The text of a paragraph without that of paragraphs inside it. */
+function textOf(xml: string, paragraph: Element): string {
   return elementsIn(paragraph, 'w:t', 'w:tab', 'w:br')
     .filter(element => around(element, 'w:p') === paragraph && element.parent?.name !== 'w:tabs')
     .map(element => (element.name === 'w:t' ? unescape(xml.slice(...element.inside)) : ' '))

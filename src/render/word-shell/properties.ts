@@ -12,17 +12,27 @@ const CONTENT_TYPES: Readonly<Record<(typeof OWN)[number], string>> = {
 }
 
 const RELATIONS: Readonly<Record<(typeof OWN)[number], string>> = {
-  'docProps/core.xml': 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
-  'docProps/custom.xml': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties',
+  'docProps/core.xml':
+    'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+  'docProps/custom.xml':
+    'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties',
 }
 
 /** Who made the form, and when, goes; what the document says of itself comes in, from a document of ours. */
 export function withProperties(parts: Parts, ours: Parts): Record<string, Uint8Array> {
   const kept = Object.entries(parts).filter(([name]) => !name.startsWith('docProps/'))
-  const types = textPart(parts, '[Content_Types].xml').replace(/<Override\b[^>]*PartName="\/docProps\/[^>]*>/g, '')
-  const relations = textPart(parts, '_rels/.rels').replace(/<Relationship\b[^>]*Target="\/?docProps\/[^>]*>/g, '')
+  const types = textPart(parts, '[Content_Types].xml').replace(
+    /<Override\b[^>]*PartName="\/docProps\/[^>]*>/g,
+    '',
+  )
+  const relations = textPart(parts, '_rels/.rels').replace(
+    /<Relationship\b[^>]*Target="\/?docProps\/[^>]*>/g,
+    '',
+  )
   const overrides = OWN.map(name => `<Override PartName="/${name}" ContentType="${CONTENT_TYPES[name]}"/>`)
-  const related = OWN.map((name, at) => `<Relationship Id="rIdOwn${at + 1}" Type="${RELATIONS[name]}" Target="${name}"/>`)
+  const related = OWN.map(
+    (name, at) => `<Relationship Id="rIdOwn${at + 1}" Type="${RELATIONS[name]}" Target="${name}"/>`,
+  )
   return {
     ...Object.fromEntries(kept),
     ...Object.fromEntries(OWN.map(name => [name, ours[name]!])),

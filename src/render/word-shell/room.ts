@@ -27,7 +27,8 @@ function cellRoom(cell: Element): number {
 
 /** Word keeps the grid of a table true to what it shows, whatever units its cells are given in. */
 function gridWidth(cell: Element, table: Element | undefined): number | undefined {
-  const columns = within(table, 'w:tblGrid')?.children.map(column => points(attribute(column, 'w:w')) ?? 0) ?? []
+  const columns =
+    within(table, 'w:tblGrid')?.children.map(column => points(attribute(column, 'w:w')) ?? 0) ?? []
   const row = cell.parent?.children.filter(({ name }) => name === 'w:tc') ?? []
   const span = (one: Element): number => Number(attribute(within(one, 'w:tcPr', 'w:gridSpan'), 'w:val') ?? 1)
   const first = row.slice(0, row.indexOf(cell)).reduce((sum, one) => sum + span(one), 0)

@@ -47,14 +47,19 @@ export function missingStyles(stylesXml: string): readonly string[] {
 }
 
 /** The shell’s styles with those of ours it has nothing for, and how all are called there. */
-export function dressed(shellStyles: string, ourStyles: string): { readonly dress: Dress; readonly xml: string } {
+export function dressed(
+  shellStyles: string,
+  ourStyles: string,
+): { readonly dress: Dress; readonly xml: string } {
   const known = knownIn(shellStyles)
   const ids = new Set(known.map(({ id }) => id))
   const normal = known.find(({ name, type }) => name === 'normal' && type === 'paragraph')
   const styles = new Map<string, string>()
   const added: string[] = []
   for (const { element, id, type } of stylesIn(ourStyles)) {
-    const serving = SERVES[id]?.map(name => known.find(one => one.name === name && one.type === type)).find(Boolean)
+    const serving = SERVES[id]
+      ?.map(name => known.find(one => one.name === name && one.type === type))
+      .find(Boolean)
     if (serving !== undefined) styles.set(id, serving === normal ? '' : serving.id)
     else if (type !== 'table') {
       const own = ownId(id, ids)
@@ -78,7 +83,10 @@ function styleNamed(xml: string, id: string, own: string, normal: string | undef
   return plain
     .replace(/w:styleId="[^"]*"/, `w:styleId="${own}"`)
     .replace(/(<w:name w:val=")[^"]*"/, `$1Permanence ${id}"`)
-    .replace(/<w:basedOn [^>]*\/>/, normal && xml.includes('w:type="paragraph"') ? `<w:basedOn w:val="${normal}"/>` : '')
+    .replace(
+      /<w:basedOn [^>]*\/>/,
+      normal && xml.includes('w:type="paragraph"') ? `<w:basedOn w:val="${normal}"/>` : '',
+    )
     .replace(/<w:(?:next|link) [^>]*\/>/g, '')
 }
 

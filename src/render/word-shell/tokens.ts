@@ -3,9 +3,19 @@ import { PatchType, patchDocument, TextRun } from 'docx'
 import { strToU8 } from 'fflate'
 import { unzipEntries, zipEntries } from '../docx/zip.ts'
 import { textPart } from './open.ts'
-import { type Asked, askedBy, linesIn, pageParts, placesIn, propertiesOf } from './places.ts'
+import { type Asked, askedBy, linesIn, pageParts, placesIn, propertiesOf, standsAlone } from './places.ts'
 import { roomAt } from './room.ts'
-import { around, attribute, type Edit, edited, type Element, elementsIn, readXml, within, without } from './xml.ts'
+import {
+  around,
+  attribute,
+  type Edit,
+  edited,
+  type Element,
+  elementsIn,
+  readXml,
+  within,
+  without,
+} from './xml.ts'
 
 type Parts = Record<string, Uint8Array>
 
@@ -46,16 +56,33 @@ export function freeMarks(texts: readonly string[]): Marks {
     if (!taken.has(character)) free.push(character)
   }
   const [open, close, border] = free
-  if (open === undefined || close === undefined || border === undefined) throw new Error('Every private-use character stands in the document')
+  if (open === undefined || close === undefined || border === undefined)
+    throw new Error('Every private-use character stands in the document')
   return { open, close, border }
 }
 
 /** The parts with a token in each place; rows and lines of sections that are gone are taken out. */
-export async function withTokens(parts: Parts, marks: Marks, isGone: (asked: Asked) => boolean): Promise<{ readonly parts: Parts; readonly spots: readonly Spot[] }> {
+export async function withTokens(
+  parts: Parts,
+  marks: Marks,
+  isGone: (asked: Asked) => boolean,
+): Promise<{ readonly parts: Parts; readonly spots: readonly Spot[] }> {
   const words = wordsOfPlaces(parts)
   const token = (at: number): string => `${marks.open}${at}${marks.close}`
-  const patches = Object.fromEntries(words.map((one, at) => [one, { type: PatchType.PARAGRAPH, children: [new TextRun(token(at))] } as const]))
-  const patched = words.length === 0 ? parts : unzipEntries(await patchDocument({ outputType: 'uint8array', data: zipEntries(parts), keepOriginalStyles: true, patches }))
+  const patches = Object.fromEntries(
+    words.map((one, at) => [one, { type: PatchType.PARAGRAPH, children: [new TextRun(token(at))] } as const]),
+  )
+  const patched =
+    words.length === 0
+      ? parts
+      : unzipEntries(
+          await patchDocument({
+            outputType: 'uint8array',
+            data: zipEntries(parts),
+            keepOriginalStyles: true,
+            patches,
+          }),
+        )
   const asked = words.map(askedBy)
   const made: Parts = { ...patched }
   const spots: Spot[] = []
@@ -85,7 +112,9 @@ function withoutGone(xml: string, pattern: RegExp, isGone: (at: number) => boole
   }
   const starts = new Set([...gone].map(({ start }) => start))
   const tables = root === undefined ? [] : elementsIn(root, 'w:tbl')
-  const empty = tables.filter(table => table.children.every(({ name, start }) => name !== 'w:tr' || starts.has(start)))
+  const empty = tables.filter(table =>
+    table.children.every(({ name, start }) => name !== 'w:tr' || starts.has(start)),
+  )
   return edited(xml, [...edits, ...[...gone, ...empty, ...empty.flatMap(lineAfter)].map(without)])
 }
 
@@ -94,7 +123,10 @@ function lineAfter(table: Element): readonly Element[] {
   const siblings = table.parent?.children ?? []
   const at = siblings.indexOf(table)
   const [before, after] = [siblings[at - 1], siblings[at + 1]]
-  const isEmpty = after?.name === 'w:p' && after.children.every(({ name }) => name === 'w:pPr' || name === 'w:r') && elementsIn(after, 'w:t', 'w:br', 'w:drawing', 'w:pict', 'w:fldChar', 'w:sectPr').length === 0
+  const isEmpty =
+    after?.name === 'w:p' &&
+    after.children.every(({ name }) => name === 'w:pPr' || name === 'w:r') &&
+    elementsIn(after, 'w:t', 'w:br', 'w:drawing', 'w:pict', 'w:fldChar', 'w:sectPr').length === 0
   return isEmpty && before?.name === 'w:p' ? [after] : []
 }
 
@@ -112,7 +144,7 @@ function spotsIn(xml: string, { open, close }: Marks, asked: readonly Asked[]): 
     return Array.from(text.matchAll(pattern), ([whole, token = '', at]) => ({
       token,
       asked: asked[Number(at)]!,
-      alone: text.trim() === whole,
+      alone: standsAlone(whole, text, paragraph),
       ...stands,
     }))
   })

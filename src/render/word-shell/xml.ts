@@ -33,34 +33,54 @@ interface Open {
 const TAGS =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<(\/?)([\w:.-]+)((?:[^"'<>]|"[^"]*"|'[^']*')*?)(\/?)>|<!?/g
 
+/** No form is nested deeper; a part that is would be a trap for those who read it. */
+const DEEPEST = 250
+
 /** The elements of a part under a root without a name; undefined where the text is not sound XML, or declares entities. */
 export function readXml(text: string): Element | undefined {
-  const root: Open = { name: '', attributes: '', start: 0, inside: [0, text.length], end: text.length, children: [] }
+  const root = elementAt('', '', 0, [0, text.length])
   let around = root
+  let depth = 0
   for (const match of text.matchAll(TAGS)) {
     const [whole, closes, name, attributes = '', empty] = match
-    if (name === undefined) {
-      if (whole.length < 3) return undefined
-      continue
-    }
+    if (name === undefined && whole.length < 3) return undefined
+    if (name === undefined) continue
     const after = match.index + whole.length
     if (closes === '/') {
       if (around.name !== name || around.parent === undefined) return undefined
       around.inside[1] = match.index
       around.end = after
       around = around.parent
+      depth -= 1
       continue
     }
-    const made: Open = { name, attributes, start: match.index, inside: [after, after], end: after, children: [], parent: around }
+    const made = elementAt(name, attributes, match.index, [after, after], around)
     around.children.push(made)
-    if (empty === '') around = made
+    if (empty === '/') continue
+    around = made
+    depth += 1
+    if (depth > DEEPEST) return undefined
   }
   return around === root ? root : undefined
 }
 
+function elementAt(
+  name: string,
+  attributes: string,
+  start: number,
+  inside: [number, number],
+  parent?: Open,
+): Open {
+  const made = { name, attributes, start, inside, end: inside[1], children: [] }
+  return parent === undefined ? made : { ...made, parent }
+}
+
 /** Every element of these names inside an element, in the order of the text. */
 export function elementsIn(element: Element, ...names: readonly string[]): readonly Element[] {
-  return element.children.flatMap(child => [...(names.includes(child.name) ? [child] : []), ...elementsIn(child, ...names)])
+  return element.children.flatMap(child => [
+    ...(names.includes(child.name) ? [child] : []),
+    ...elementsIn(child, ...names),
+  ])
 }
 
 /** The nearest element of a name around an element. */
@@ -71,12 +91,17 @@ export function around(element: Element, name: string): Element | undefined {
 
 /** The element at the end of a path of names. */
 export function within(element: Element | undefined, ...names: readonly string[]): Element | undefined {
-  return names.reduce<Element | undefined>((at, name) => at?.children.find(child => child.name === name), element)
+  return names.reduce<Element | undefined>(
+    (at, name) => at?.children.find(child => child.name === name),
+    element,
+  )
 }
 
 /** An attribute as it is written. */
 export function attribute(element: Element | undefined, name: string): string | undefined {
-  return element === undefined ? undefined : new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']([^"']*)["']`).exec(element.attributes)?.[1]
+  return element === undefined
+    ? undefined
+    : new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']([^"']*)["']`).exec(element.attributes)?.[1]
 }
 
 /** The text with its edits made; of two that overlap, the one around the other counts. */
