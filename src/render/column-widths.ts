@@ -13,9 +13,11 @@ export function fittedWidths(
   room: number,
 ): readonly number[] {
   const whole = least.map(one => one.whole)
-  const needed = sum(whole) <= room ? whole : least.map(one => one.parts)
+  // One endless word must not take the room of all other columns.
+  const needed = sum(whole) <= room ? whole : least.map(one => Math.min(one.parts, room / 2))
   const all = sum(needed)
-  if (all >= room) return needed.map(width => (width * room) / all)
+  if (all === 0) return wished
+  if (all >= room) return needed.map(width => (width * Math.max(0, room)) / all)
   const lowered = (level: number): readonly number[] =>
     wished.map((width, column) => Math.max(needed[column] ?? 0, Math.min(width, level)))
   let [low, high] = [0, room]

@@ -2,6 +2,7 @@
 import { Document, Packer } from 'docx'
 import { strFromU8 } from 'fflate'
 import { blocksToWord } from './docx/blocks.ts'
+import { gapInContents } from './docx/cover.ts'
 import { type Job, startJob } from './docx/job.ts'
 import { normalise } from './docx/normalise.ts'
 import { numberingOf } from './docx/numbering.ts'
@@ -32,7 +33,7 @@ export function documentOf(job: Job): Document {
     lastModifiedBy: 'Permanence',
     customProperties: properties.map(([name, value]) => ({ name, value })),
     compatibility: { version: 15 },
-    styles: stylesOf(job.look),
+    styles: stylesOf(job.look, gapInContents(job)),
     numbering: numberingOf(job),
     sections: [pagesOf(blocksToWord(tree.children, job, onPage(job)), job)],
   })

@@ -87,7 +87,10 @@ async function fill(
 ): Promise<{ bytes: Uint8Array; painted: readonly string[] }> {
   const job = jobOf(request, filled)
   const patches: Record<string, IPatch> = {}
-  for (const { spot, filling } of filled) patches[spot.token] = patchOf(spot, filling, job, marks)
+  // Each patch reads all that is there, so the long ones come last.
+  const isLong = ({ filling }: Filled): boolean => filling.form === 'blocks'
+  for (const { spot, filling } of [...filled.filter(one => !isLong(one)), ...filled.filter(isLong)])
+    patches[spot.token] = patchOf(spot, filling, job, marks)
   const patched = unzipEntries(
     await patchDocument({
       outputType: 'uint8array',

@@ -1,7 +1,10 @@
 // The templates of a project to everything wrong with them, at once: words, manifests, rules, and the lock.
 import { relative } from 'node:path'
 import { lintTemplate, type LintFault } from '../assemble/lint.ts'
+import { lintRules, lintShape, type RuleFault } from '../check/lint.ts'
+import type { RuleFile } from '../check/rule.ts'
 import { listTemplates, readLock, readTemplate, type StoredTemplate } from '../storage/templates.ts'
+import { policyOf } from './policy.ts'
 import type { Shelf } from './shelf.ts'
 
 export type { LintFault } from '../assemble/lint.ts'
@@ -14,7 +17,7 @@ export function lintTemplates(shelf: Shelf, names: readonly string[]): readonly 
   const lock = readLock(shelf.project)
   return all.flatMap(({ id, version }) => {
     const stored = readTemplate(shelf.project, id, version)
-    return stored === undefined ? [] : [...lintWords(shelf, stored), ...lintLock(shelf, stored, lock)]
+    return stored === undefined ? [] : [...lintData(shelf, stored), ...lintWords(shelf, stored), ...lintLock(shelf, stored, lock)]
   })
 }
 
@@ -23,6 +26,27 @@ function lintWords(shelf: Shelf, { manifest, body, folder }: StoredTemplate): re
   const view = shelf.schemas[`${manifest.view}.schema.json`]
   if (view === undefined) return [{ file: relative(shelf.project, `${folder}/manifest.json`), line: 1, what: `there is no view \`${manifest.view}\`` }]
   return lintTemplate(body, file, view, shelf.schemas, manifest)
+}
+
+/** Manifest and rules, each against its schema, and every path and placeholder of the rules against the view. */
+function lintData(shelf: Shelf, { manifest, rules, folder, packs }: StoredTemplate): readonly LintFault[] {
+  const at = (path: string, faults: readonly RuleFault[]): readonly LintFault[] =>
+    faults.map(({ rule, fault, hint }) => ({
+      file: relative(shelf.project, path),
+      line: 1,
+      what: `${rule} ${fault}`.trim(),
+      ...(hint === undefined ? {} : { hint }),
+    }))
+  const shape = (json: unknown, name: string) => lintShape(json, shelf.schemas[`${name}.schema.json`] ?? {})
+  const policy = policyOf(shelf.project, 'default')
+  const folders = [folder, ...packs.map(pack => pack.folder)]
+  return [
+    ...at(`${folder}/manifest.json`, shape(manifest, 'manifest')),
+    ...rules.flatMap((file, i) => {
+      const faults = [...shape(file, 'rules'), ...lintRules(file as RuleFile, `${manifest.view}.schema.json`, shelf.schemas, policy)]
+      return at(`${folders[i] ?? folder}/rules.json`, faults)
+    }),
+  ]
 }
 
 /** A published version never changes: its hash is in the lock for good. */

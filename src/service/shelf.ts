@@ -1,7 +1,6 @@
 // A project folder to what a person may ask for: document types ready for use, policies, schemas.
 import { join } from 'node:path'
 import { compileTemplate } from '../assemble/assemble.ts'
-import { withChanges, type Policy } from '../check/policy.ts'
 import type { RuleFile } from '../check/rule.ts'
 import { ruleSet } from '../check/rules.ts'
 import type { DocumentType } from '../generate.ts'
@@ -10,6 +9,7 @@ import { fingerprint } from '../render/seal.ts'
 import { PROJECT } from '../storage/project.ts'
 import { readSchemas } from '../storage/schemas.ts'
 import { readJson, readPolicy, readTemplate } from '../storage/templates.ts'
+import { policyOf } from './policy.ts'
 
 /** A project opened for use. Document types are made ready once each. */
 export interface Shelf {
@@ -57,12 +57,4 @@ function makeReady(project: string, schemas: Schemas, id: string, policyName: st
     },
     program: version,
   }
-}
-
-/** A council's policy holds only what it changes of the default. */
-function policyOf(project: string, name: string): Policy {
-  const base = readPolicy(project, 'default') as Policy
-  const own = readPolicy(project, name) as Policy | undefined
-  if (own === undefined) throw new RangeError(`There is no policy \`${name}\``)
-  return name === 'default' ? base : withChanges(base, own)
 }

@@ -121,6 +121,16 @@ test('fills values in the body, a cell, a head and a foot, also where Word split
   expect(faultsOf(made.bytes)).toEqual([])
 })
 
+test('fills a place in a text box, for old programs and new', async () => {
+  const box = `<w:txbxContent>${line('{{child.', 'caseReference}}')}</w:txbxContent>`
+  const spaces =
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"'
+  const drawn = `<w:p><w:r><w:t>Box: </w:t></w:r><w:r><mc:AlternateContent ${spaces}><mc:Choice Requires="wps">${box}</mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${box}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`
+  const made = await renderWordShell(request, formOf({ body: drawn + line('{{rest}}') }), valueAt)
+  expect(wordsOf(bodyOf(made.bytes))).toMatch(/^Box: FB-1180FB-1180/)
+  expect(withoutSpace(made.painted)).toBe(withoutSpace(made.asked))
+})
+
 test('keeps the shell’s own face around a value', async () => {
   const bold =
     '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>{{child.caseReference}}</w:t></w:r></w:p>'

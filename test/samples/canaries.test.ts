@@ -52,8 +52,7 @@ function everythingIn(path: string): readonly string[] {
   if (path.endsWith('.html')) return [unescaped(bytes.toString('utf8'))]
   const raw = bytes.toString('latin1')
   const read = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8', maxBuffer: 1e8 })
-  const structure = execFileSync('pdfinfo', ['-struct-text', path], { encoding: 'utf8', maxBuffer: 1e8 })
-  return [raw, read, structure, ...streamsOf(bytes), ...hexStrings(raw)]
+  return [raw, read, ...streamsOf(bytes), ...stringsOf(raw)]
 }
 
 function streamsOf(bytes: Buffer): readonly string[] {
@@ -68,8 +67,8 @@ function streamsOf(bytes: Buffer): readonly string[] {
   return found
 }
 
-/** Strings of the file's own objects: titles, bookmarks, alternatives, in UTF-16. */
-function hexStrings(raw: string): readonly string[] {
+/** Strings of the file's own objects, in UTF-16: title, bookmarks, alternatives of the structure tree. */
+function stringsOf(raw: string): readonly string[] {
   return Array.from(raw.matchAll(/<([0-9A-Fa-f]{8,})>|\(\xFE\xFF((?:[^\\)]|\\[\s\S])*)\)/g), ([, hex, text = '']) => {
     const bytes = hex === undefined ? Buffer.from(text.replaceAll(/\\([\s\S])/g, '$1'), 'latin1') : Buffer.from(hex, 'hex')
     return new TextDecoder('utf-16be').decode(bytes)

@@ -39,7 +39,7 @@ export function homesTimeline(view: ViewRecord): Drawn | undefined {
   const drawing: HomesTimeline = { type: 'homesTimeline', from, to: asOf, rows, orders }
   const name = String(firstNameOf(nodeAt(view, '/child/person')).value)
   const head = `Where ${name === '' ? 'the child' : name} has lived, on ${formatDate(asOf)}.`
-  const made = orders.map(({ label }) => `Order: ${label}.`)
+  const made = orders.map(({ label, date }) => `${label}: ${formatDate(date)}.`)
   return { drawing, alternative: [head, ...rows.map(sentenceOf), ...made].join(' ') }
 }
 
@@ -97,8 +97,7 @@ function labelOf(home: ViewNode | undefined): string {
 function ordersOf(view: ViewRecord): HomesTimeline['orders'] {
   return itemsOf(nodeAt(view, '/child/orders')).flatMap(order => {
     const date = dateOf(field(order, 'madeOn'))
-    const type = fieldWords(order, 'type').replace(/^\p{Lu}(?=\p{Ll})/u, letter => letter.toLowerCase())
-    return date === undefined ? [] : [{ label: `${type}, ${formatDate(date)}`, date }]
+    return date === undefined ? [] : [{ label: fieldWords(order, 'type'), date }]
   })
 }
 

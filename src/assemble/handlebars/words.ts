@@ -34,13 +34,20 @@ function plural([amount, one, many]: readonly Value[]): Value | undefined {
   if (number === undefined) return undefined
   const word = number === 1 ? wordsOf(one) : many === undefined ? `${wordsOf(one)}s` : wordsOf(many)
   const at = amount.kind === 'list' ? [amount.at] : placesOf(amount)
-  return { kind: 'computed', value: `${number}${NBSP}${word}`, at }
+  return { kind: 'computed', value: `${numberWord(number)}${NBSP}${word}`, at }
+}
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+/** One to ten in words, more in figures. */
+export function numberWord(number: number): string {
+  return NUMBERS[number] ?? String(number)
 }
 
 /** Helpers that shape words. */
 export const WORDS = {
   capital: changed(words => words.replace(/^\p{Ll}/u, letter => letter.toUpperCase())),
-  lower: changed(words => words.replace(/^\p{Lu}(?=\p{Ll})/u, letter => letter.toLowerCase())),
+  lower: changed(words => words.replace(/^(?:A(?= )|\p{Lu}(?=\p{Ll}))/u, letter => letter.toLowerCase())),
   label: changed(words => words),
   list: {
     takes: ['list', 'text'],

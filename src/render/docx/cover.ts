@@ -9,7 +9,9 @@ import {
   TableRow,
   VerticalAlign,
 } from 'docx'
+import { plainText } from '../../model/texts.ts'
 import type { Contents, Cover } from '../../model/tree.ts'
+import { contentsGap } from '../contents-gap.ts'
 import type { Made } from './blocks.ts'
 import { inlinesToRuns, marked } from './inline.ts'
 import { type Job, type Place, textWidth } from './job.ts'
@@ -63,6 +65,17 @@ function footOfCover(cover: Cover, job: Job, place: Place): Table {
     ],
   })
 }
+
+/** The space between the lines of the contents: less than the look gives where they then fit on one page. */
+export function gapInContents({ look, request }: Job): number {
+  const titles = request.tree.children.flatMap(block =>
+    block.type === 'section' ? [[block.number, plainText(block.title)].filter(Boolean).join(' ')] : [],
+  )
+  return contentsGap(look, titles, textWidth(look) - NUMBER_ROOM)
+}
+
+/** Room at the right for a page number and the dots before it. */
+const NUMBER_ROOM = 40
 
 /** The list of sections; the docx package fills it in from the headings and lays the pages out for their numbers. */
 export function contentsToWord({ title }: Contents, job: Job, place: Place): Made[] {

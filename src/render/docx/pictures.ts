@@ -11,13 +11,17 @@ import { pixels, twips } from './units.ts'
 /** How sharp a drawing is where a reader cannot show SVG: this many times its natural size. */
 const FALLBACK_SCALE = 2
 
+/** A drawing leaves room on its page for a caption of two lines and the space around it. */
+const BESIDE_DRAWING = 60
+
 /** A drawing as SVG, with a picture of it for programs that show none. */
 export function figureToWord(
   { id, caption, alternative, drawing }: Figure,
   job: Job,
   place: Place,
 ): Paragraph[] {
-  const parts = splitDrawing(drawing)
+  const { height: page, top, bottom } = job.look.page
+  const parts = splitDrawing(drawing, page - top - bottom - BESIDE_DRAWING)
   const pictures = parts.map((part, at) => {
     const { svg, width, height } = drawingToSvg(part)
     const size = fitted(width, height, place.width)

@@ -10,8 +10,8 @@ import { COLOURS, type ColourName, type LookStyle, type TypeStyle } from '../sty
 import { textWidth } from './job.ts'
 import { eighths, halfPoints, hex, lineOf, twips } from './units.ts'
 
-/** Every style the renderer uses; headings are Word’s own, so that its navigation finds them. */
-export function stylesOf(look: LookStyle): IStylesOptions {
+/** Every style the renderer uses, with the space between lines of the contents; headings are Word’s own, so that its navigation finds them. */
+export function stylesOf(look: LookStyle, gap = look.type.cell.after): IStylesOptions {
   const { type } = look
   return {
     default: {
@@ -24,7 +24,7 @@ export function stylesOf(look: LookStyle): IStylesOptions {
       heading3: headingOf(type.heading3, 2),
       heading4: headingOf(type.heading4, 3),
     },
-    paragraphStyles: paragraphStyles(look),
+    paragraphStyles: paragraphStyles(look, gap),
     characterStyles: [
       { id: 'Mark', name: 'Source mark', run: { size: halfPoints(type.mark.size), color: colour('accent') } },
       {
@@ -89,7 +89,7 @@ function sectionHeading({ type, section }: LookStyle) {
   return { ...heading, paragraph: { ...heading.paragraph, border: { top } } }
 }
 
-function paragraphStyles(look: LookStyle): IParagraphStyleOptions[] {
+function paragraphStyles(look: LookStyle, gap: number): IParagraphStyleOptions[] {
   const { type } = look
   return [
     style('Words', 'Body Text', type.words),
@@ -106,8 +106,8 @@ function paragraphStyles(look: LookStyle): IParagraphStyleOptions[] {
     coverKind(look),
     style('Under', 'Cover: under the name', type.under),
     style('Marking', 'Cover: marking', type.marking),
-    style('ContentsTitle', 'Contents title', { ...type.heading3, before: 0 }, { keepNext: true }),
-    contentsEntry(look),
+    style('ContentsTitle', 'Contents title', { ...type.section, before: 0 }, { keepNext: true }),
+    contentsEntry(look, gap),
     style('Header', 'header', type.running, {
       indent: { right: twips(textWidth(look) - look.page.headWidth) },
     }),
@@ -147,8 +147,8 @@ function coverKind(look: LookStyle): IParagraphStyleOptions {
   return style('Kind', 'Cover: kind of document', kind, { border: { top: rule } })
 }
 
-function contentsEntry({ type }: LookStyle): IParagraphStyleOptions {
-  return style('TOC2', 'toc 2', { ...type.words, leading: type.cell.leading, after: type.cell.after })
+function contentsEntry({ type }: LookStyle, after: number): IParagraphStyleOptions {
+  return style('TOC2', 'toc 2', { ...type.cell, after })
 }
 
 function footer(look: LookStyle): IParagraphStyleOptions {

@@ -182,8 +182,13 @@ function beginningOfTable(measuring: Measuring, node: TableNode, width: number):
   const head = sum(heights.slice(0, headerRows))
   if (node.pairs && rows.length <= 3 && head + sum(rows) <= half) return head + sum(rows)
   const first = leastOfRow(rows[0] ?? 0, half)
-  const second = node.pairs && first === rows[0] ? leastOfRow(rows[1] ?? 0, half) : 0
+  const second = node.pairs && isLonely(first, half) ? leastOfRow(rows[1] ?? 0, half) : 0
   return Math.min(head + first + second, measuring.freshRoom())
+}
+
+/** A short row does not stand alone beside a page break; one of six lines or so may. */
+export function isLonely(row: number, half: number): boolean {
+  return row < half / 3.5
 }
 
 /** Rows under half a page are not split; of a taller one, this much must fit before the break. */

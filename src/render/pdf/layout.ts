@@ -7,7 +7,7 @@ import {
   type PageBreak,
   type RowRequest,
 } from './engine.ts'
-import { gapBefore, heightOf, heightToBegin, leastOfRow, rowHeights, type Measuring } from './height.ts'
+import { gapBefore, heightOf, heightToBegin, isLonely, leastOfRow, rowHeights, type Measuring } from './height.ts'
 import { linesWithin } from './lines.ts'
 import type { ImageNode, Marker, Node, StackNode, SvgNode, TableNode, TextNode } from './nodes.ts'
 import { element, type Element } from './tags.ts'
@@ -176,7 +176,8 @@ export class PageLayout extends LayoutBuilder implements Measuring {
     const half = this.freshRoom() / 2
     const height = heights[index] ?? 0
     const next = heights[index + 1]
-    const pairsUp = node.pairs && index === heights.length - 2 && index - first >= 2 && next !== undefined
+    const isNextLast = index === heights.length - 2 && index - first >= 2
+    const pairsUp = node.pairs && isNextLast && next !== undefined && isLonely(next, half)
     const need = leastOfRow(height, half) + (pairsUp && height <= half ? leastOfRow(next, half) : 0)
     if (need <= this.writer.context().availableHeight - ROUNDING) return false
     this.writer.moveToNextPage()

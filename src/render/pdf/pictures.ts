@@ -6,8 +6,8 @@ import type { Job } from './job.ts'
 import type { Node, SvgNode } from './nodes.ts'
 import { captionNode } from './tables.ts'
 
-/** A drawing leaves room on its page for a heading and a caption. */
-const TALLEST = 560
+/** A drawing leaves room on its page for a caption of two lines and the space around it. */
+const BESIDE_DRAWING = 60
 
 /** A photograph takes at most this much of a page's height. */
 const TALLEST_PHOTO = 320
@@ -15,10 +15,12 @@ const TALLEST_PHOTO = 320
 /** A drawing at its natural size; one too tall for a page comes in parts. */
 export function figureNodes(job: Job, figure: Figure): readonly Node[] {
   const width = textWidth(job)
-  const pictures = splitDrawing(figure.drawing, TALLEST).map((part): SvgNode => {
+  const { height, top, bottom } = job.look.page
+  const tallest = height - top - bottom - BESIDE_DRAWING
+  const pictures = splitDrawing(figure.drawing, tallest).map((part): SvgNode => {
     const picture = drawingToSvg(part)
     job.drawn.push(...wordsOfSvg(picture.svg))
-    const scale = Math.min(1, width / picture.width, TALLEST / picture.height)
+    const scale = Math.min(1, width / picture.width, tallest / picture.height)
     return { svg: picture.svg, width: picture.width * scale, space: { before: 8, after: 8 } }
   })
   return [underCaption(job, figure, pictures)]

@@ -58,7 +58,12 @@ export function fillingOf(asked: Asked, alone: boolean, source: Source): Filling
     }
     case 'answer':
       return answerFilling(source.pieces.answers.get(asked.id) ?? [], alone)
-    default:
+    case 'section':
+    case 'words':
+    case 'rest':
+    case 'table':
+    case 'figure':
+    case 'photo':
       return { form: 'blocks', blocks: blocksFor(asked.kind, asked.id, source) }
   }
 }
@@ -146,7 +151,16 @@ function linesOf(block: Block): readonly (readonly Inline[])[] {
           cells.flatMap(cell => cell.children.flatMap(linesOf)),
         ),
       ]
-    default:
+    case 'summaryList':
+    case 'quotation':
+    case 'section':
+    case 'card':
+    case 'figure':
+    case 'photo':
+    case 'signatures':
+    case 'cover':
+    case 'contents':
+    case 'pageBreak':
       return textsOf({
         type: 'document',
         title: '',

@@ -45,19 +45,11 @@ export function remainderOf(
   has: (kind: 'answer' | 'table' | 'picture', id: string) => boolean,
 ): readonly Block[] {
   const kept = section.children.flatMap((block): readonly Block[] => {
-    switch (block.type) {
-      case 'summaryList': {
-        const rows = block.rows.filter(row => !has('answer', answerId(block.id, row.key)))
-        return has('table', block.id) || rows.length === 0 ? [] : [{ ...block, rows }]
-      }
-      case 'table':
-        return has('table', block.id) ? [] : [block]
-      case 'figure':
-      case 'photo':
-        return has('picture', block.id) ? [] : [block]
-      default:
-        return [block]
-    }
+    if (block.type === 'table') return has('table', block.id) ? [] : [block]
+    if (block.type === 'figure' || block.type === 'photo') return has('picture', block.id) ? [] : [block]
+    if (block.type !== 'summaryList') return [block]
+    const rows = block.rows.filter(row => !has('answer', answerId(block.id, row.key)))
+    return has('table', block.id) || rows.length === 0 ? [] : [{ ...block, rows }]
   })
   return kept.filter(
     (block, at) => block.type !== 'heading' || holdsSomething(block.level, kept.slice(at + 1)),

@@ -49,11 +49,11 @@ export function wordsOfPlaces(parts: Parts): readonly string[] {
 
 /** Marks that stand in none of the texts. */
 export function freeMarks(texts: readonly string[]): Marks {
-  const taken = new Set(texts.flatMap(text => [...text]))
+  const taken = texts.join('')
   const free: string[] = []
   for (let code = 0xe100; free.length < 3 && code <= 0xf8ff; code += 1) {
     const character = String.fromCharCode(code)
-    if (!taken.has(character)) free.push(character)
+    if (!taken.includes(character)) free.push(character)
   }
   const [open, close, border] = free
   if (open === undefined || close === undefined || border === undefined)
