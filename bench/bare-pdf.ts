@@ -37,7 +37,11 @@ export async function renderBare(definition: Definition): Promise<Uint8Array> {
 }
 
 function freshJob(request: RenderRequest): Job {
-  const entries = sectionsOf(request.tree).map(({ number, title, id }) => ({ number, title: plainText(title), to: id }))
+  const entries = sectionsOf(request.tree).map(({ number, title, id }) => ({
+    number,
+    title: plainText(title),
+    to: id,
+  }))
   return jobFor(request, entries)
 }
 
@@ -46,16 +50,26 @@ function laidOut(request: RenderRequest): readonly Node[] {
   const { tree, assets, asOf } = request
   const job = freshJob(request)
   const stack = blockNodes(job, tree.children)
-  const pdf = new TaggedDocument({ title: tree.title, lang: tree.lang, asOf, properties: [], subset: 'PDF/A-2a' }, assets)
+  const pdf = new TaggedDocument(
+    { title: tree.title, lang: tree.lang, asOf, properties: [], subset: 'PDF/A-2a' },
+    assets,
+  )
   const { width, height, left, right, top, bottom } = job.look.page
-  const layout = new PageLayout({ width, height, orientation: 'portrait' }, { left, right, top, bottom }, new SvgMeasure())
+  const layout = new PageLayout(
+    { width, height, orientation: 'portrait' },
+    { left, right, top, bottom },
+    new SvgMeasure(),
+  )
   layout.layoutDocument({ stack }, pdf, {}, { font: FONT })
   return stack
 }
 
 function definitionOf({ tree, assets, asOf }: RenderRequest, job: Job, stack: readonly Plain[]): Definition {
   const { width, height, left, right, top, bottom } = job.look.page
-  const images = [...assets].map(([name, bytes]) => [name, `data:image;base64,${Buffer.from(bytes).toString('base64')}`])
+  const images = [...assets].map(([name, bytes]) => [
+    name,
+    `data:image;base64,${Buffer.from(bytes).toString('base64')}`,
+  ])
   const isCover = (page: number): boolean => page === 1 && tree.children[0]?.type === 'cover'
   return {
     version: '1.7',
@@ -65,7 +79,8 @@ function definitionOf({ tree, assets, asOf }: RenderRequest, job: Job, stack: re
     defaultStyle: { font: FONT },
     images: Object.fromEntries(images) as Record<string, string>,
     header: (page: number) => (isCover(page) ? null : plainNode(headNode(job, tree, false))),
-    footer: (page: number, pages: number) => (isCover(page) ? null : plainNode(footNode(job, tree, page, pages))),
+    footer: (page: number, pages: number) =>
+      isCover(page) ? null : plainNode(footNode(job, tree, page, pages)),
     content: { stack },
   } as unknown as Definition
 }
@@ -119,7 +134,8 @@ function placeOf(laid: Node | undefined): Plain {
 
 function inner(node: Node, laid?: Node, inCell = false): Plain {
   if ('text' in node) return node.entry ? entryLine(node, node.entry) : words(node)
-  if ('stack' in node) return { stack: plainStack(node.stack, (laid as StackNode | undefined)?.stack ?? [], inCell) }
+  if ('stack' in node)
+    return { stack: plainStack(node.stack, (laid as StackNode | undefined)?.stack ?? [], inCell) }
   if ('table' in node) return grid(node, laid as TableNode)
   if ('columns' in node) return { columns: node.columns.map(column => plainNode(column)) }
   if ('canvas' in node) return { canvas: node.canvas }
@@ -142,14 +158,26 @@ function run({ leaf: _, link, lang: __, missing: ___, underlined, ...style }: Ru
 /** A line of the contents, its page number beside it. */
 function entryLine(node: TextNode, { to }: Target): Plain {
   const room = node.margin?.[2] ?? 0
-  const number = { ...words(node), text: [{ pageReference: to }], width: room, alignment: 'right', margin: [0, 0, -room, 0] }
+  const number = {
+    ...words(node),
+    text: [{ pageReference: to }],
+    width: room,
+    alignment: 'right',
+    margin: [0, 0, -room, 0],
+  }
   return { columns: [{ ...words(node), width: '*' }, number] }
 }
 
 function grid({ table, layout }: TableNode, laid: TableNode): Plain {
   const columns = laid.table.widths as readonly Column[]
   const body = table.body.map((row, r) =>
-    row.map((cell, c) => ({ ...plainNode(cell, laid.table.body[r]?.[c], 0, true), ...(cell.colSpan ? { colSpan: cell.colSpan } : {}) })),
+    row.map((cell, c) => ({
+      ...plainNode(cell, laid.table.body[r]?.[c], 0, true),
+      ...(cell.colSpan ? { colSpan: cell.colSpan } : {}),
+    })),
   )
-  return { layout, table: { headerRows: laid.table.headerRows, widths: columns.map(({ width }) => width), body } }
+  return {
+    layout,
+    table: { headerRows: laid.table.headerRows, widths: columns.map(({ width }) => width), body },
+  }
 }

@@ -18,9 +18,21 @@ export async function coldRows(asked: Asked): Promise<readonly Row[]> {
     await command('generate', asked, ['--out', folder])
     const docx = readdirSync(folder).find(name => name.endsWith('.docx')) ?? ''
     const works: readonly Work[] = [
-      work('generate', () => undefined, () => command('generate', asked, ['--out', folder])),
-      work('check', () => undefined, () => command('check', asked, [])),
-      work('office', () => undefined, () => convert(join(folder, docx), folder)),
+      work(
+        'generate',
+        () => undefined,
+        () => command('generate', asked, ['--out', folder]),
+      ),
+      work(
+        'check',
+        () => undefined,
+        () => command('check', asked, []),
+      ),
+      work(
+        'office',
+        () => undefined,
+        () => convert(join(folder, docx), folder),
+      ),
     ]
     const times = await medians(works, RUNS, 1)
     const office = times.get('office') ?? NaN

@@ -8,12 +8,20 @@ export interface Work {
 }
 
 /** Work with its preparation, typed where it is written and blind where it is timed. */
-export function work<Prepared>(name: string, prepare: () => Prepared, run: (prepared: Prepared) => unknown): Work {
+export function work<Prepared>(
+  name: string,
+  prepare: () => Prepared,
+  run: (prepared: Prepared) => unknown,
+): Work {
   return { name, prepare, run }
 }
 
 /** Median milliseconds of each piece over `runs` rounds, after `warm` rounds that do not count. */
-export async function medians(works: readonly Work[], runs: number, warm: number): Promise<ReadonlyMap<string, number>> {
+export async function medians(
+  works: readonly Work[],
+  runs: number,
+  warm: number,
+): Promise<ReadonlyMap<string, number>> {
   const times = new Map<string, number[]>(works.map(({ name }) => [name, []]))
   for (let round = -warm; round < runs; round += 1) {
     const turn = round % 2 === 0 ? works : works.toReversed()

@@ -27,7 +27,9 @@ export async function memoryRows(asked: Asked): Promise<readonly Row[]> {
   return [...uses].map(([count, { held, resident }]): Row => {
     const name = `memory after ${count} documents: ${mega(held)} MB held, ${mega(resident)} MB resident`
     const ratio = held / first
-    return count === LOOKS_AT[2] ? { name, ratio, target: `at most ${MOST} times`, met: ratio <= MOST } : { name, ratio }
+    return count === LOOKS_AT[2]
+      ? { name, ratio, target: `at most ${MOST} times`, met: ratio <= MOST }
+      : { name, ratio }
   })
 }
 

@@ -21,7 +21,10 @@ export async function printedIn(bytes: Uint8Array, running: readonly string[]): 
     const file = written(folder, 'file.pdf', bytes)
     const { stdout } = await run('pdftotext', ['-raw', '-nopgbrk', file, '-'], { maxBuffer: 100_000_000 })
     const isRunning = (line: string): boolean => running.includes(line) || /^Page \d+ of \d+$/.test(line)
-    return stdout.split('\n').filter(line => !isRunning(line.trim())).join('')
+    return stdout
+      .split('\n')
+      .filter(line => !isRunning(line.trim()))
+      .join('')
   })
 }
 

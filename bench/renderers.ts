@@ -16,15 +16,30 @@ import { so, timesOf, told, type Row } from './table.ts'
 /** Both formats, ours and bare. A bare definition is ready before its clock starts; our nodes are made while ours runs. */
 export function rendererWorks(request: RenderRequest): readonly Work[] {
   return [
-    work('pdf', () => undefined, () => renderPdf(request)),
+    work(
+      'pdf',
+      () => undefined,
+      () => renderPdf(request),
+    ),
     work('bare pdfmake', bareDefinitions(request), renderBare),
-    work('docx', () => undefined, () => renderDocx(request)),
-    work('bare docx', () => undefined, () => packBare(request)),
+    work(
+      'docx',
+      () => undefined,
+      () => renderDocx(request),
+    ),
+    work(
+      'bare docx',
+      () => undefined,
+      () => packBare(request),
+    ),
   ]
 }
 
 /** The times, and that both sides hold the same words on as many pages. */
-export async function rendererRows(request: RenderRequest, medians: ReadonlyMap<string, number>): Promise<readonly Row[]> {
+export async function rendererRows(
+  request: RenderRequest,
+  medians: ReadonlyMap<string, number>,
+): Promise<readonly Row[]> {
   const of = (name: string): number => medians.get(name) ?? NaN
   return [
     told('bare pdfmake', of('bare pdfmake')),

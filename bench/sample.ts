@@ -29,7 +29,7 @@ export function benchCall(words: readonly string[]): Call {
       file: { type: 'string', default: 'samples/whitlock/family-file.json' },
       stage: { type: 'string', default: 'court' },
       audience: { type: 'string', default: 'court' },
-      'as-of': { type: 'string', default: '2026-11-09' },
+      'as-of': { type: 'string', default: '2026-11-23' },
       runs: { type: 'string', default: '20' },
       memory: { type: 'boolean', default: false },
     },
@@ -46,11 +46,16 @@ export function openSample(asked: Asked): Sample {
   if (opened.request === undefined) throw new Error(`${asked.files.join()} does not fit its schema`)
   const { request, assets } = opened
   const examined = examine(request)
-  if (examined.refused) throw new Error(`${asked.files.join()} is refused at this stage: choose another --stage and --audience`)
+  if (examined.refused)
+    throw new Error(`${asked.files.join()} is refused at this stage: choose another --stage and --audience`)
   return { shelf, request, assets, examined, rendering: renderingOf(request, examined, assets) }
 }
 
-function renderingOf({ type, audience, asOf }: DocumentRequest, { tree }: Examined, assets: Assets): RenderRequest {
+function renderingOf(
+  { type, audience, asOf }: DocumentRequest,
+  { tree }: Examined,
+  assets: Assets,
+): RenderRequest {
   const look = type.manifest.audiences[audience]?.look as Look
   return { tree, look, assets, asOf, properties: [['PermanenceSeal', '0'.repeat(64)]], draft: false }
 }

@@ -17,12 +17,29 @@ export function stepWorks(sample: Sample): readonly Work[] {
   const onText = () => {
     const view = wholeView(sample)
     const reader = readersView(sample, view)
-    return { ...context(view), tree: assemble(template, reader.view, {}), readerView: reader.view, withheld: reader.withheld }
+    return {
+      ...context(view),
+      tree: assemble(template, reader.view, {}),
+      readerView: reader.view,
+      withheld: reader.withheld,
+    }
   }
   return [
-    work('view', () => undefined, () => readersView(sample, wholeView(sample))),
-    work('rules on the case', () => context(wholeView(sample)), made => checkCase(rules, made)),
-    work('assemble', () => readersView(sample, wholeView(sample)).view, view => assemble(template, view, {})),
+    work(
+      'view',
+      () => undefined,
+      () => readersView(sample, wholeView(sample)),
+    ),
+    work(
+      'rules on the case',
+      () => context(wholeView(sample)),
+      made => checkCase(rules, made),
+    ),
+    work(
+      'assemble',
+      () => readersView(sample, wholeView(sample)).view,
+      view => assemble(template, view, {}),
+    ),
     work('rules on the text', onText, made => checkText(rules, made)),
   ]
 }
@@ -61,7 +78,9 @@ function contextOf(sample: Sample, view: ViewRecord): RuleContext {
   const { request } = sample
   const { stage, audience, asOf, type, subject, files } = request
   const children = files.family.children.filter(child => child.person !== subject)
-  const others = children.map(child => wholeView({ ...sample, request: { ...request, subject: child.person } }))
+  const others = children.map(child =>
+    wholeView({ ...sample, request: { ...request, subject: child.person } }),
+  )
   const { manifest, policy, holidays } = type
   return { view, stage, stages: manifest.stages, asOf, audience, policy, holidays, others }
 }

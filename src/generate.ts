@@ -1,5 +1,6 @@
 // View to files: checked, withheld, assembled, checked, rendered, checked, sealed. It decides nothing else.
 import { assemble, type Template } from './assemble/assemble.ts'
+import { wordsOf } from './assemble/value.ts'
 import { signedContent } from './check/content.ts'
 import { policyValue, type Policy } from './check/policy.ts'
 import type { RuleSet } from './check/rule.ts'
@@ -14,10 +15,10 @@ import { readerView, type ReaderView, type WithheldValue } from './model/reader-
 import type { JsonSchema, Schemas } from './model/schema.ts'
 import { textsOf, withoutSpace } from './model/texts.ts'
 import type { Block, DocumentTree } from './model/tree.ts'
-import { plain, type ViewRecord } from './model/view.ts'
+import { nodeAt, plain, type ViewRecord } from './model/view.ts'
 import { viewOf, type CaseFiles } from './model/view-of.ts'
 import { FORMATS, render, type Format } from './render/formats.ts'
-import type { Look } from './render/rendition.ts'
+import type { RenderRequest } from './render/rendition.ts'
 import { fingerprint, NO_SEAL, SEAL, seal } from './render/seal.ts'
 
 /** A document type ready for use: words compiled, rules and policy loaded, each with its hash. */
@@ -57,8 +58,21 @@ export interface Examined {
   readonly tree: DocumentTree
 }
 
-/** Pictures by the key a photo names. */
-export type Assets = ReadonlyMap<string, Uint8Array>
+/** In what formats a document is made, with which pictures (by the key a photo names), and in whose Word form. */
+export interface Making {
+  readonly formats: readonly Format[]
+  readonly assets: ReadonlyMap<string, Uint8Array>
+  readonly shell?: Shell
+}
+
+/** A council's own Word form, linted, and the sections it leaves out on purpose. */
+export interface Shell {
+  readonly bytes: Uint8Array
+  readonly leavesOut: readonly string[]
+}
+
+/** The pages that stand before a working copy, made of its problems. */
+export type Notice = (problems: readonly Problem[]) => readonly Block[]
 
 /** One sealed file, in memory; `pages` where its format has pages. */
 export interface MadeFile {
@@ -91,21 +105,21 @@ export function examine(request: DocumentRequest, marked = false): Examined {
 }
 
 /** Makes the files of a document, or none. A text of the tree that is not in a file is our fault and throws. */
-export async function generate(request: DocumentRequest, formats: readonly Format[], assets: Assets): Promise<Generated> {
+export async function generate(request: DocumentRequest, making: Making): Promise<Generated> {
   const examined = examine(request)
   if (examined.refused) return answer(request, examined, [], [])
-  const { files, problems } = await renderAll(request, examined, formats, assets, false)
+  const { files, problems } = await renderAll(request, examined, making, false)
   const refused = refuses(problems, request.stage, request.type.manifest.stages)
   return answer(request, examined, problems, refused ? [] : files)
 }
 
 /** A working copy with every gap marked in place and listed after the cover in the words the door gives: never refused for a gap. */
-export async function preview(request: DocumentRequest, formats: readonly Format[], assets: Assets, notice: (problems: readonly Problem[]) => readonly Block[]): Promise<Generated> {
+export async function preview(request: DocumentRequest, making: Making, notice: Notice): Promise<Generated> {
   const examined = examine(request, true)
   const [cover, ...rest] = examined.tree.children
   const children = [...(cover === undefined ? [] : [cover]), ...notice(examined.problems), ...rest]
   const marked = { ...examined, tree: { ...examined.tree, children } }
-  const { files, problems } = await renderAll(request, marked, formats, assets, true)
+  const { files, problems } = await renderAll(request, marked, making, true)
   return answer(request, marked, problems, files)
 }
 
@@ -120,21 +134,34 @@ function answer(request: DocumentRequest, examined: Examined, onFiles: readonly 
   return { problems, files, provenance: provenanceOf(request, reader), view, withheld: reader.withheld }
 }
 
-async function renderAll(request: DocumentRequest, examined: Examined, formats: readonly Format[], assets: Assets, draft: boolean) {
+async function renderAll(request: DocumentRequest, examined: Examined, making: Making, draft: boolean) {
   const files: MadeFile[] = []
   const problems: Problem[] = []
-  const properties = [...Object.entries(provenanceOf(request, examined.reader)), [SEAL, NO_SEAL] as const]
-  const look = audienceOf(request).look as Look
-  for (const format of FORMATS.filter(one => formats.includes(one))) {
-    const made = await render(format, { tree: examined.tree, look, assets, asOf: request.asOf, properties, draft })
+  const { tree, reader } = examined
+  const properties = [...Object.entries(provenanceOf(request, reader)), [SEAL, NO_SEAL] as const]
+  const { look } = audienceOf(request)
+  const drawn: RenderRequest = { tree, look, assets: making.assets, asOf: request.asOf, properties, draft }
+  for (const format of FORMATS.filter(one => making.formats.includes(one))) {
+    const made = await renderOne(format, drawn, making.shell, reader.view)
     problems.push(...made.unpaintable.map(character => unpaintable(character, format)))
     if (made.unpaintable.length > 0) continue
-    conserve(examined.tree, made.painted, format)
+    conserve(made.asked, made.painted, format)
     const bytes = seal(format, made.bytes)
-    problems.push(...onFile(request, examined, { ...(made.pages === undefined ? {} : { pages: made.pages }), hidden: hiddenIn(format, bytes) }))
-    files.push({ format, bytes, ...(made.pages === undefined ? {} : { pages: made.pages }) })
+    const pages = made.pages === undefined ? {} : { pages: made.pages }
+    problems.push(...onFile(request, examined, { ...pages, hidden: hiddenIn(format, bytes) }))
+    files.push({ format, bytes, ...pages })
   }
   return { files, problems }
+}
+
+/** Renders one format; Word goes into the council's own form where there is one. `asked` is what the file must hold. */
+async function renderOne(format: Format, drawn: RenderRequest, shell: Shell | undefined, view: ViewRecord) {
+  if (format !== 'docx' || shell === undefined) return { ...(await render(format, drawn)), asked: textsOf(drawn.tree) }
+  const { renderWordShell } = await import('./render/word-shell.ts')
+  const valueAt = (path: string) => wordsOf(nodeAt(view, `/${path.replaceAll('.', '/')}`))
+  const made = await renderWordShell(drawn, shell.bytes, valueAt, shell.leavesOut)
+  if (made.unplaced.length > 0) throw new Error(`The form has no place for: ${made.unplaced.join(', ')}`)
+  return made
 }
 
 function onFile(request: DocumentRequest, { view, tree }: Examined, file: RenderedFile): readonly Problem[] {
@@ -143,8 +170,8 @@ function onFile(request: DocumentRequest, { view, tree }: Examined, file: Render
 }
 
 /** Nothing the tree says is missing from a file. */
-function conserve(tree: DocumentTree, painted: readonly string[], format: Format): void {
-  if (withoutSpace(painted) !== withoutSpace(textsOf(tree))) throw new Error(`The ${format} file does not hold every text of the document once and in order`)
+function conserve(asked: readonly string[], painted: readonly string[], format: Format): void {
+  if (withoutSpace(painted) !== withoutSpace(asked)) throw new Error(`The ${format} file does not hold every text of the document once and in order`)
 }
 
 function unpaintable(character: string, format: Format): Problem {

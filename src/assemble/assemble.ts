@@ -1,5 +1,4 @@
 // A template and a view to a document tree.
-import Handlebars from 'handlebars'
 import type { Problem } from '../model/problem.ts'
 import type { Block, DocumentTree } from '../model/tree.ts'
 import { nodeAt, type ViewRecord } from '../model/view.ts'
@@ -7,6 +6,7 @@ import { readBlocks, type WrittenBlock } from './blocks.ts'
 import { openBook } from './book.ts'
 import { finish } from './finish.ts'
 import { flowOf, withoutValues, type Making } from './flow.ts'
+import { Handlebars } from './handlebars/engine.ts'
 import { helpersFor } from './handlebars/run.ts'
 import { BLOCK_HELPERS, HELPERS } from './handlebars/table.ts'
 import { KINDS } from './kinds.ts'

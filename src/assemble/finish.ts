@@ -1,6 +1,6 @@
 // A tree as it was made to the tree as it is read: ids that are there once, tables and figures numbered, no idle page breaks or links.
 import type { Block, Cell, Inline, Row } from '../model/tree.ts'
-import { slug } from './flow.ts'
+import { slug } from '../model/slug.ts'
 import { NBSP } from './typography.ts'
 
 /** Gives every id once, numbers what has a caption, and turns links that lead nowhere into their words. */

@@ -1,4 +1,5 @@
 // The content of a block, lines and blocks, to blocks of the tree: headings placed, what is empty left out.
+import { slug } from '../model/slug.ts'
 import type { Block } from '../model/tree.ts'
 import type { WrittenBlock } from './blocks.ts'
 import type { Book } from './book.ts'
@@ -20,20 +21,6 @@ export function flowOf(content: readonly (string | WrittenBlock)[], making: Maki
     return made === undefined ? [] : [made]
   })
   return withoutIdleHeadings(blocks)
-}
-
-/** An id made of the template’s own words; `otherwise` where there are none. */
-export function slug(words: string, otherwise: string): string {
-  const plain = withoutSlots(words)
-    .normalize('NFD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
-    .replaceAll(/[’'*_`]/g, '')
-  return (
-    plain
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^-|-$/g, '') || otherwise
-  )
 }
 
 /** Throws where a value of the case would become part of an id or an attribute. */
@@ -59,7 +46,7 @@ function placed(block: Block | WrittenHeading): Block {
   const { depth, source, children } = block
   if (depth !== 2 && depth !== 3)
     throw new RangeError(`A heading here starts with \`##\` or \`###\`, not with ${depth}`)
-  return { type: 'heading', id: slug(source, 'heading'), level: depth === 2 ? 3 : 4, children }
+  return { type: 'heading', id: slug(withoutSlots(source), 'heading'), level: depth === 2 ? 3 : 4, children }
 }
 
 function withoutIdleHeadings(blocks: readonly Block[]): readonly Block[] {

@@ -1,6 +1,6 @@
 // A template to everything that is wrong with it, before anybody makes a document of it.
-import Handlebars from 'handlebars'
 import type { JsonSchema, Schemas } from '../model/schema.ts'
+import { Handlebars } from './handlebars/engine.ts'
 import { lintBlocks } from './lint/blocks.ts'
 import { rootPlace } from './lint/fields.ts'
 import type { LintFault, Note } from './lint/fault.ts'

@@ -1,9 +1,9 @@
 // A rules file and the schema of the view to the mistakes its author can mend before anyone is refused by it.
+import { nearest } from '../model/nearest.ts'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { resolve, type JsonSchema, type Resolved, type Schemas } from '../model/schema.ts'
 import { policyValue, type Policy } from './policy.ts'
 import type { Rule, RuleFile } from './rule.ts'
-import { nearest } from './wording.ts'
 
 /** A mistake in a rules file: which rule, what is wrong and what may be meant. */
 export interface RuleFault {

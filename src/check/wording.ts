@@ -1,4 +1,5 @@
 // One error of the schema validator to a problem in the words of the schema's titles.
+import { nearest } from '../model/nearest.ts'
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import { child, steps, type Pointer } from '../model/pointer.ts'
 import type { Param, Problem } from '../model/problem.ts'
@@ -99,31 +100,4 @@ function choicesOf({ enum: codes = [], labels = {} }: JsonSchema): string {
   return codes
     .map(code => (labels[code] === undefined ? String(code) : `${code} (${labels[code]})`))
     .join(', ')
-}
-
-/** The closest of the names given, when no more than a third of it differs. */
-export function nearest(name: string, names: readonly string[]): string | undefined {
-  const [best] = names
-    .map(candidate => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
-    .toSorted((a, b) => a.distance - b.distance)
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3))
-    ? best.candidate
-    : undefined
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1)
-      next.push(
-        Math.min(
-          (next[j - 1] ?? 0) + 1,
-          (row[j] ?? 0) + 1,
-          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-        ),
-      )
-    row = next
-  }
-  return row.at(-1) ?? 0
 }

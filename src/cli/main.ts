@@ -44,7 +44,7 @@ async function answer(shelf: Shelf, call: Call): Promise<Printed> {
         : printFolder(checkFolder(shelf, call.all, askedOf(call)), call.json)
     case 'generate':
       if (call.audience === undefined) throw new RangeError('Name the reader with --audience')
-      return printMade(await makeDocument(shelf, askedOf(call), call.formats, outOf(call)), call.json)
+      return printMade(await makeDocument(shelf, askedOf(call), call.formats, outOf(call), call.shell), call.json)
     case 'preview':
       return printMade(await previewDocument(shelf, askedOf(call), call.formats, outOf(call)), call.json)
     case 'lint':

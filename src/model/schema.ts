@@ -36,6 +36,15 @@ export interface Resolved {
   readonly file: string
 }
 
+/** Where the records of each collection that ids refer to are described. */
+export const REFERRED: Readonly<Record<string, string>> = {
+  people: 'family-file.schema.json#/$defs/person',
+  evidence: 'family-file.schema.json#/$defs/evidenceItem',
+  statements: 'family-file.schema.json#/$defs/statement',
+  options: 'family-file.schema.json#/$defs/option',
+  help: 'family-file.schema.json#/$defs/family/properties/help/items',
+}
+
 const resolved = new WeakMap<JsonSchema, Resolved>()
 
 /** Follows `$ref` (within the file, or `other.schema.json#/…`); words and properties beside the `$ref` win. */

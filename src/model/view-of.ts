@@ -1,8 +1,8 @@
 // A family file to the view of one subject: selected and resolved once, whole, with the facts derived from it.
 import { deriveFacts } from './derive.ts'
 import { nodeOf, type Building } from './nodes.ts'
-import { child as stepInto, type Pointer } from './pointer.ts'
-import { resolve, type JsonSchema, type Schemas } from './schema.ts'
+import { child as stepInto, valueAt, type Pointer } from './pointer.ts'
+import { REFERRED, resolve, type JsonSchema, type Schemas } from './schema.ts'
 import { compareDates } from './dates.ts'
 import { nodeAt, type ViewNode, type ViewRecord } from './view.ts'
 
@@ -39,12 +39,12 @@ export interface ViewRequest {
 
 const FAMILY = 'family-file.schema.json'
 
-/** Where each collection that ids refer to stands in a family file, and the definition of its items. */
-const COLLECTIONS: Readonly<Record<string, { readonly at: Pointer; readonly items: JsonSchema }>> = {
-  people: { at: '/people', items: { $ref: `${FAMILY}#/$defs/person` } },
-  evidence: { at: '/evidence', items: { $ref: `${FAMILY}#/$defs/evidenceItem` } },
-  statements: { at: '/statements', items: { $ref: `${FAMILY}#/$defs/statement` } },
-  help: { at: '/family/help', items: { $ref: `${FAMILY}#/$defs/family/properties/help/items` } },
+/** Where each collection that ids refer to stands in a family file. */
+const REGISTERS: Readonly<Record<string, Pointer>> = {
+  people: '/people',
+  evidence: '/evidence',
+  statements: '/statements',
+  help: '/family/help',
 }
 
 /** The view of one child. The view's schema says which parts and fields it has; the subject must be a child of the file. */
@@ -103,14 +103,14 @@ interface Registers {
 function registersOf(family: FamilyFile, subject: string, schemas: Schemas, childAt: Pointer): Registers {
   const used = new Set<Pointer>()
   const made = new Map<string, ViewNode | undefined>()
-  const places: typeof COLLECTIONS = { ...COLLECTIONS, options: optionsOf(childAt) }
+  const places: typeof REGISTERS = { ...REGISTERS, options: stepInto(childAt, 'options') }
   const building: Building = {
     schemas,
     classKey: (property, record) =>
       property === 'kind' && record['kind'] === 'child' && record['id'] !== subject ? 'sibling' : String(record[property]),
     refer: (collection, id) => {
       const key = `${collection}/${id}`
-      if (!made.has(key)) made.set(key, find(building, family, places[collection], id))
+      if (!made.has(key)) made.set(key, find(building, family, collection, places[collection], id))
       const node = made.get(key)
       if (node !== undefined) used.add(node.at)
       return node
@@ -119,16 +119,11 @@ function registersOf(family: FamilyFile, subject: string, schemas: Schemas, chil
   return { building, used }
 }
 
-function optionsOf(childAt: Pointer): { readonly at: Pointer; readonly items: JsonSchema } {
-  return { at: stepInto(childAt, 'options'), items: { $ref: `${FAMILY}#/$defs/option` } }
-}
-
-function find(building: Building, family: FamilyFile, place: (typeof COLLECTIONS)[string] | undefined, id: string) {
-  if (place === undefined) return undefined
-  const items = place.at.split('/').slice(1).reduce((json: unknown, step) => (json as Record<string, unknown> | undefined)?.[step], family)
+function find(building: Building, family: FamilyFile, collection: string, place: Pointer | undefined, id: string) {
+  const items = place === undefined ? undefined : valueAt(family, place)
   const index = Array.isArray(items) ? (items as Item[]).findIndex(item => item.id === id) : -1
-  if (index < 0) return undefined
-  return nodeOf(building, (items as Item[])[index], place.items, stepInto(place.at, index), FAMILY)
+  if (place === undefined || index < 0) return undefined
+  return nodeOf(building, (items as Item[])[index], { $ref: REFERRED[collection] ?? '' }, stepInto(place, index), FAMILY)
 }
 
 /** Gives each parent of the child the record the family holds of that person. */

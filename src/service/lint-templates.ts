@@ -6,6 +6,7 @@ import type { RuleFile } from '../check/rule.ts'
 import { listTemplates, readLock, readTemplate, type StoredTemplate } from '../storage/templates.ts'
 import { policyOf } from './policy.ts'
 import type { Shelf } from './shelf.ts'
+import { lintShells } from './shells.ts'
 
 export type { LintFault } from '../assemble/lint.ts'
 
@@ -15,10 +16,11 @@ export function lintTemplates(shelf: Shelf, names: readonly string[]): readonly 
   const unknown = names.find(name => !all.some(({ id }) => id === name))
   if (unknown !== undefined) throw new RangeError(`There is no document \`${unknown}\``)
   const lock = readLock(shelf.project)
-  return all.flatMap(({ id, version }) => {
+  const types = all.flatMap(({ id, version }) => {
     const stored = readTemplate(shelf.project, id, version)
     return stored === undefined ? [] : [...lintData(shelf, stored), ...lintWords(shelf, stored), ...lintLock(shelf, stored, lock)]
   })
+  return [...types, ...lintShells(shelf, all.map(({ id }) => id))]
 }
 
 function lintWords(shelf: Shelf, { manifest, body, folder }: StoredTemplate): readonly LintFault[] {

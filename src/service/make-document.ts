@@ -1,6 +1,6 @@
 // A document asked for to files in a folder, whole or not at all, with a receipt that stays at home.
 import { join } from 'node:path'
-import { generate, preview, type DocumentRequest, type Generated } from '../generate.ts'
+import { generate, preview, type DocumentRequest, type Generated, type Shell } from '../generate.ts'
 import type { Problem } from '../model/problem.ts'
 import { nodeAt, plain } from '../model/view.ts'
 import { fingerprint } from '../render/seal.ts'
@@ -9,6 +9,7 @@ import { noticeOf } from './notice.ts'
 import { open, type Asked, type Format } from './making.ts'
 import { receiptOf } from './receipt.ts'
 import type { Shelf } from './shelf.ts'
+import { shellFor } from './shells.ts'
 import { wordProblems, type Worded } from './word-problems.ts'
 
 /** What was made: files on disk, or why there are none. */
@@ -19,9 +20,9 @@ export interface Made {
   readonly provenance: Readonly<Record<string, string>>
 }
 
-/** Makes a document for a reader and writes it to `out`; refused, nothing is written. */
-export async function makeDocument(shelf: Shelf, asked: Asked, formats: readonly Format[], out: string): Promise<Made> {
-  return make(shelf, asked, formats, out, false)
+/** Makes a document for a reader, Word in the council's form named `shell`, and writes it to `out`; refused, nothing is written. */
+export async function makeDocument(shelf: Shelf, asked: Asked, formats: readonly Format[], out: string, shell?: string): Promise<Made> {
+  return make(shelf, asked, formats, out, false, shell === undefined ? undefined : shellFor(shelf, shell, asked.document))
 }
 
 /** Writes a working copy with every gap marked. It is for the people who write it: the manifest's first audience only. */
@@ -32,13 +33,14 @@ export async function previewDocument(shelf: Shelf, asked: Asked, formats: reado
   return make(shelf, asked, formats, out, true)
 }
 
-async function make(shelf: Shelf, asked: Asked, formats: readonly Format[], out: string, draft: boolean): Promise<Made> {
+async function make(shelf: Shelf, asked: Asked, formats: readonly Format[], out: string, draft: boolean, shell?: Shell): Promise<Made> {
   const opened = open(shelf, asked)
   if (opened.request === undefined)
     return { status: 'refused', problems: wordProblems(shelf, opened.problems), files: [], provenance: {} }
   const { request, assets } = opened
   const notice = (found: readonly Problem[]) => noticeOf(wordProblems(shelf, found, request))
-  const made = await (draft ? preview(request, formats, assets, notice) : generate(request, formats, assets))
+  const making = { formats, assets, ...(shell === undefined ? {} : { shell }) }
+  const made = await (draft ? preview(request, making, notice) : generate(request, making))
   const worded = wordProblems(shelf, made.problems, request)
   if (made.files.length === 0) return { status: 'refused', problems: worded, files: [], provenance: made.provenance }
   return { status: 'generated', problems: worded, files: write(request, made, out, draft), provenance: made.provenance }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { lintShell, type ShellKnown, type ShellManifest } from '../../src/render/word-shell/lint.ts'
-import { slug } from '../../src/render/word-shell/pieces.ts'
+import { placesOfTemplate } from '../../src/assemble/places.ts'
 import { formOf, grid, line, relation, STYLES } from './word-shell-form.ts'
 
 const known: ShellKnown = {
@@ -296,7 +296,7 @@ test.each([
 test('finds nothing wrong with the example council’s form', () => {
   const read = (name: string) => readFileSync(`templates/shells/example-council/${name}`)
   const manifest = JSON.parse(read('shell.json').toString()) as ShellManifest
-  const template = idsOf(readFileSync('templates/cpr/1.0.0/body.md.hbs', 'utf8'))
+  const template = placesOfTemplate(readFileSync('templates/cpr/1.0.0/body.md.hbs', 'utf8'))
   expect(manifest).toMatchObject({ id: 'example-council', document: 'cpr' })
   expect(
     lintShell(read('shell.docx'), {
@@ -306,25 +306,3 @@ test('finds nothing wrong with the example council’s form', () => {
     }),
   ).toEqual([])
 })
-
-/** What a template can make, read from its blocks: what it prints into an id stands as a star. */
-function idsOf(template: string): Pick<ShellKnown, 'sections' | 'tables' | 'answers' | 'figures'> {
-  const found = {
-    sections: [] as string[],
-    tables: [] as string[],
-    answers: [] as string[],
-    figures: [] as string[],
-  }
-  let list = ''
-  for (const row of template.split('\n')) {
-    const [, kind, id = ''] = /^::: (\w+) (\S.*)$/.exec(row.replace(/\{\{.*?\}\}/g, '*')) ?? []
-    const [name = ''] = id.split(' ')
-    if (kind === 'section') found.sections.push(name)
-    if (kind === 'table' || kind === 'summary') found.tables.push(name)
-    if (kind === 'figure' || kind === 'photo') found.figures.push(name)
-    if (kind !== undefined || row === ':::') list = kind === 'summary' ? name : ''
-    else if (list !== '' && row.includes(' | '))
-      found.answers.push(`${list}.${slug(row.split(' | ')[0]!.replace(/\{\{.*?\}\}/g, ' '))}`)
-  }
-  return found
-}

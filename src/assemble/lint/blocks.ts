@@ -3,7 +3,7 @@ import { readBlocks, type WrittenBlock } from '../blocks.ts'
 import { DRAWINGS } from '../drawing/table.ts'
 import { KINDS, type BlockKind } from '../kinds.ts'
 import type { Note } from './fault.ts'
-import { nearest } from './fields.ts'
+import { nearest } from '../../model/nearest.ts'
 import { MASK, masked } from './text.ts'
 
 /** Notes what is wrong with the blocks; answers with the ids they have, masked where they are made. */

@@ -1,5 +1,5 @@
 // Paths of a template to fields of the view’s schema: references followed, classes gathered, misspellings recognised.
-import { resolve, type JsonSchema, type Schemas } from '../../model/schema.ts'
+import { REFERRED, resolve, type JsonSchema, type Schemas } from '../../model/schema.ts'
 
 /** A field of the view a template can name, with all that stands above it. */
 export interface Place {
@@ -15,15 +15,6 @@ export interface Place {
 export type Shape = 'record' | 'list' | 'leaf'
 
 const FAMILY = 'family-file.schema.json'
-
-/** Where the records stand that ids refer to. */
-const REFERRED: Readonly<Record<string, string>> = {
-  people: `${FAMILY}#/$defs/person`,
-  evidence: `${FAMILY}#/$defs/evidenceItem`,
-  statements: `${FAMILY}#/$defs/statement`,
-  options: `${FAMILY}#/$defs/option`,
-  help: `${FAMILY}#/$defs/family/properties/help/items`,
-}
 
 /** Who somebody is in the case, where the path alone says so. */
 const KNOWN_KINDS: readonly (readonly [start: string, kind: string])[] = [
@@ -87,15 +78,6 @@ export function isDate({ schema: { format } }: Place): boolean {
   return format === 'date' || format === 'partial-date'
 }
 
-/** The known name nearest to a misspelt one, if any is near. */
-export function nearest(name: string, known: readonly string[]): string | undefined {
-  const most = name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3))
-  const near = known
-    .map(word => ({ word, far: distance(name.toLowerCase(), word.toLowerCase()) }))
-    .filter(({ far }) => far <= most)
-  return near.toSorted((a, b) => a.far - b.far)[0]?.word
-}
-
 function placeOf(
   path: string,
   raw: JsonSchema,
@@ -116,18 +98,4 @@ function classesOf(schema: JsonSchema, path: string): readonly string[] {
     return one === undefined ? Object.values(classes) : [one]
   })
   return schema.class === undefined ? chosen : [schema.class]
-}
-
-/** How many letters must change, come or go. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (const [i, letter] of Array.from(a).entries()) {
-    const next = [i + 1]
-    for (const [j, other] of Array.from(b).entries())
-      next.push(
-        Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)),
-      )
-    row = next
-  }
-  return row[b.length] ?? 0
 }

@@ -6,7 +6,7 @@ import type { ColourName, Padding } from '../style.ts'
 import type { Made } from './blocks.ts'
 import { inlinesToRuns } from './inline.ts'
 import type { Job, Place } from './job.ts'
-import { isTall } from './measure.ts'
+import { fillsPage, isTall } from './measure.ts'
 import { cardHeadToWord, inside, line, space } from './paragraphs.ts'
 import { border, cellBlocks, cellWidth, grid, ground, margins, NO_BORDER, NO_BORDERS } from './tables.ts'
 
@@ -25,7 +25,7 @@ export function quotationToWord(quotation: Quotation, job: Job, place: Place): M
   const source = quotation.source.length > 0 ? [line('Source', quotation.source, job)] : []
   const blocks = quoted(quotation.children)
   const said = cellBlocks(blocks, job, inside(width, 'Quotation', { keepNext: true }))
-  return boxToWord(box, [...said, ...source], isTall(blocks, width, job.look), place)
+  return boxToWord(box, [...said, ...source], fillsPage(blocks, width, job.look), place)
 }
 
 /** A message, an answer that could not be found out, or a gap, each in its own kind of box. */
@@ -40,7 +40,7 @@ export function calloutToWord(callout: Callout, job: Job, place: Place): Made[] 
   })
   const blocks =
     callout.children.length > 0 ? cellBlocks(callout.children, job, inside(width, 'Callout')) : []
-  return boxToWord(box, [title, ...blocks], isTall(callout.children, width, job.look), place)
+  return boxToWord(box, [title, ...blocks], fillsPage(callout.children, width, job.look), place)
 }
 
 /** An option in full: its head repeats where the card breaks, and its cells stand two a row. */

@@ -8,6 +8,18 @@ export function isTall(blocks: readonly Block[], width: number, look: LookStyle)
   return heightOf(blocks, width, look) > (height - top - bottom) / 2
 }
 
+/** Whether blocks may be taller than a page, so that they cannot be kept whole at all. */
+export function fillsPage(blocks: readonly Block[], width: number, look: LookStyle): boolean {
+  const { height, top, bottom } = look.page
+  return heightOf(blocks, width, look) > (height - top - bottom) * 0.8
+}
+
+/** Whether blocks are so short that a row of them should not stand alone beside a page break. */
+export function isLonely(blocks: readonly Block[], width: number, look: LookStyle): boolean {
+  const { height, top, bottom } = look.page
+  return heightOf(blocks, width, look) < (height - top - bottom) / 10
+}
+
 /** About how many lines inlines take. */
 export function linesOf(inlines: readonly Inline[], width: number, { size }: TypeStyle): number {
   // Arial’s letters are half as wide as high, on average, with the space lost at line ends.

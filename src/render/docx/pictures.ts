@@ -3,6 +3,7 @@ import { ImageRun, Paragraph } from 'docx'
 import type { Figure, Photo } from '../../model/tree.ts'
 import { drawingToSvg, splitDrawing } from '../draw/draw.ts'
 import { svgToPng } from '../draw/png.ts'
+import { fittedTo } from '../draw/turn.ts'
 import { sizeOf } from './image-size.ts'
 import { inlinesToRuns, marked } from './inline.ts'
 import type { Job, Place } from './job.ts'
@@ -21,10 +22,11 @@ export function figureToWord(
   place: Place,
 ): Paragraph[] {
   const { height: page, top, bottom } = job.look.page
-  const parts = splitDrawing(drawing, page - top - bottom - BESIDE_DRAWING)
+  const tallest = page - top - bottom - BESIDE_DRAWING
+  const parts = splitDrawing(drawing, tallest)
   const pictures = parts.map((part, at) => {
-    const { svg, width, height } = drawingToSvg(part)
-    const size = fitted(width, height, place.width)
+    const { svg, width, height } = fittedTo(drawingToSvg(part), place.width, tallest)
+    const size = { width: pixels(width), height: pixels(height) }
     const fallback = { type: 'png', data: svgToPng(svg, FALLBACK_SCALE), transformation: size } as const
     const alt = at === 0 ? alternative : 'The drawing goes on.'
     const run = new ImageRun({
@@ -61,12 +63,6 @@ function pictureParagraph(run: ImageRun, after: number): Paragraph {
     spacing: { after: twips(after) },
     children: [run],
   })
-}
-
-/** Drawings keep their natural size, so that their words stay 10 point, unless the page is too narrow. */
-function fitted(width: number, height: number, room: number) {
-  const scale = Math.min(1, room / width)
-  return { width: pixels(width * scale), height: pixels(height * scale) }
 }
 
 function altText(id: string, at: number, description: string) {

@@ -13,9 +13,10 @@ import {
 import type { Block, Cell, SummaryList, Table } from '../../model/tree.ts'
 import type { ColourName } from '../style.ts'
 import { blocksToWord, type Made } from './blocks.ts'
+import { columnWidths } from './columns.ts'
 import { inlinesToRuns, marked } from './inline.ts'
 import type { Job, Place } from './job.ts'
-import { isTall } from './measure.ts'
+import { isLonely, isTall } from './measure.ts'
 import { inside, line, space } from './paragraphs.ts'
 import { colour } from './styles.ts'
 import { eighths, twips } from './units.ts'
@@ -70,7 +71,7 @@ export function margins(x: number, y: number) {
 /** A table under its caption. */
 export function tableToWord(table: Table, job: Job, place: Place): Made[] {
   const { padding, after } = job.look.table
-  const widths = columnWidths(table, place.width)
+  const widths = columnWidths(table, place.width, job.look)
   const caption = table.caption ? [line('Caption', table.caption, job, { keepNext: true })] : []
   const made = new WordTable({
     ...grid(widths),
@@ -116,12 +117,6 @@ export function cellBlocks(blocks: readonly Block[], job: Job, place: Place): Ma
   return blocksToWord(blocks, job, { ...place, last: true })
 }
 
-function columnWidths({ head, widths }: Table, width: number): number[] {
-  const shares = head.map((_, at) => widths?.[at] ?? 1)
-  const total = shares.reduce((sum, share) => sum + share, 0)
-  return shares.map(share => (width * share) / total)
-}
-
 function rowBorders({ look }: Job, top: boolean) {
   const rule = border(look.table.rowRule, 'rule')
   return { ...NO_BORDERS, ...(top ? { top: rule } : {}), bottom: rule, insideHorizontal: rule }
@@ -145,11 +140,13 @@ function headRow({ id, head }: Table, widths: readonly number[], job: Job): Tabl
 function bodyRows(table: Table, widths: readonly number[], job: Job): TableRow[] {
   const { padding } = job.look.table
   const last = table.rows.length - 1
+  const room = (column: number) => (widths[column] ?? 0) - 2 * padding.x
+  const lonely = (row: number): boolean =>
+    table.rows[row]?.cells.every((cell, column) => isLonely(cell.children, room(column), job.look)) ?? false
   return table.rows.map(({ id, cells }, at) => {
-    const room = (column: number) => (widths[column] ?? 0) - 2 * padding.x
     const tall = cells.some((cell, column) => isTall(cell.children, room(column), job.look))
-    // Two rows at least stay together at both ends of a table that breaks.
-    const keepNext = !tall && at !== last && (at === 0 || at === last - 1)
+    // Two rows at least stay together at both ends of a table that breaks, where one would be lonely.
+    const keepNext = !tall && ((at === 0 && at !== last && lonely(at)) || (at === last - 1 && lonely(last)))
     const children = cells.map((cell, column) => {
       const bold = table.rowHeads && column === 0
       const place = inside(room(column), 'Cell', { bold, keepNext })

@@ -10,7 +10,21 @@ const TALLEST = 600
 const WIDEST = 439
 
 /** Draws the whole at its natural size; a homes timeline is 439 wide, a family tree as wide as it needs. */
-export function drawingToSvg(drawing: Drawing): Picture {
+export const drawingToSvg = once(draw)
+
+const sidesOnce = once(sidesOf)
+
+/** Every format asks for the same drawings, so each is made once. */
+function once<Of extends object, Made extends object>(make: (of: Of) => Made): (of: Of) => Made {
+  const known = new WeakMap<Of, Made>()
+  return of => {
+    const made = known.get(of) ?? make(of)
+    known.set(of, made)
+    return made
+  }
+}
+
+function draw(drawing: Drawing): Picture {
   switch (drawing.type) {
     case 'homesTimeline':
       return drawHomesTimeline(drawing)
@@ -31,8 +45,8 @@ export function splitDrawing(drawing: Drawing, tallest = TALLEST, widest = WIDES
 
 /** Two trees that are no narrower than one would only say things twice. */
 function splitGenogram(genogram: Genogram, width: number): readonly Genogram[] {
-  const whole = drawGenogram(genogram).width
+  const whole = drawingToSvg(genogram).width
   if (whole <= width) return [genogram]
-  const sides = sidesOf(genogram)
-  return sides.every(side => drawGenogram(side).width < whole) ? sides : [genogram]
+  const sides = sidesOnce(genogram)
+  return sides.every(side => drawingToSvg(side).width < whole) ? sides : [genogram]
 }

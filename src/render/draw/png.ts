@@ -9,6 +9,9 @@ const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const BITS = 8
 const RGB = 2
 
+/** Level 9 takes seven times as long and saves a fifteenth of the bytes. */
+const LEVEL = 6
+
 /** Paints at `scale` times the natural size, on white and without alpha: PDF/A-1 and Word want none. */
 export function svgToPng(svg: string, scale: number): Uint8Array {
   const { Resvg } = createRequire(import.meta.url)('@resvg/resvg-js') as typeof ResvgPackage
@@ -24,7 +27,7 @@ export function svgToPng(svg: string, scale: number): Uint8Array {
   view.setUint32(0, width)
   view.setUint32(4, height)
   head.set([BITS, RGB], 8)
-  const rows = deflateSync(opaqueRows(image.pixels, width, height), { level: 9 })
+  const rows = deflateSync(opaqueRows(image.pixels, width, height), { level: LEVEL })
   return joined([
     Uint8Array.from(SIGNATURE),
     chunk('IHDR', head),

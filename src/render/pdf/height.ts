@@ -186,9 +186,9 @@ function beginningOfTable(measuring: Measuring, node: TableNode, width: number):
   return Math.min(head + first + second, measuring.freshRoom())
 }
 
-/** A short row does not stand alone beside a page break; one of six lines or so may. */
+/** A short row does not stand alone beside a page break; one of four lines may. */
 export function isLonely(row: number, half: number): boolean {
-  return row < half / 3.5
+  return row < half / 5
 }
 
 /** Rows under half a page are not split; of a taller one, this much must fit before the break. */

@@ -1,6 +1,7 @@
 // Drawings and photographs to nodes, each under its caption and with its alternative.
 import type { Figure, Photo } from '../../model/tree.ts'
 import { drawingToSvg, splitDrawing } from '../draw/draw.ts'
+import { fittedTo } from '../draw/turn.ts'
 import { textWidth } from './blocks.ts'
 import type { Job } from './job.ts'
 import type { Node, SvgNode } from './nodes.ts'
@@ -18,10 +19,9 @@ export function figureNodes(job: Job, figure: Figure): readonly Node[] {
   const { height, top, bottom } = job.look.page
   const tallest = height - top - bottom - BESIDE_DRAWING
   const pictures = splitDrawing(figure.drawing, tallest).map((part): SvgNode => {
-    const picture = drawingToSvg(part)
+    const picture = fittedTo(drawingToSvg(part), width, tallest)
     job.drawn.push(...wordsOfSvg(picture.svg))
-    const scale = Math.min(1, width / picture.width, tallest / picture.height)
-    return { svg: picture.svg, width: picture.width * scale, space: { before: 8, after: 8 } }
+    return { svg: picture.svg, width: picture.width, space: { before: 8, after: 8 } }
   })
   return [underCaption(job, figure, pictures)]
 }

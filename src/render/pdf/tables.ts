@@ -151,6 +151,7 @@ export function boxNode(stack: readonly Node[], frame: Frame): TableNode {
     table: { headerRows: 0, widths: [0], body: [[{ stack }]] },
     layout: boxLayout(frame),
     sizing: { by: 'shares', shares: [1] },
+    whole: true,
     space: { before: 0, after: frame.after },
   }
 }

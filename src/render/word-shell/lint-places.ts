@@ -14,7 +14,7 @@ import {
   propertiesOf,
   takesBlocks,
 } from './places.ts'
-import { nearestOf } from './suggest.ts'
+import { nearest } from '../../model/nearest.ts'
 import { around, attribute, elementsIn, readXml, within } from './xml.ts'
 
 type Parts = Readonly<Record<string, Uint8Array>>
@@ -46,7 +46,7 @@ function spelling({ words }: Place): readonly Said[] {
 function unknownFault({ words, asked }: Place, known: ShellKnown): readonly Said[] {
   if (asked.kind === 'unknown') {
     const [kind = '', ...id] = words.trim().split(':')
-    const meant = nearestOf(kind, KINDS)
+    const meant = nearest(kind, KINDS)
     return [
       {
         what: `\`{{${words}}}\`: there is no kind of place \`${kind}\``,
@@ -66,7 +66,7 @@ function unknownFault({ words, asked }: Place, known: ShellKnown): readonly Said
   if (asked.kind === 'rest' && asked.id === '') return []
   const ids = idsOf(asked.kind, known)
   if (ids.some(one => one === asked.id || matches(one, asked.id))) return []
-  const meant = nearestOf(asked.id, ids)
+  const meant = nearest(asked.id, ids)
   return [
     {
       what: `\`{{${words}}}\`: there is no ${NOUNS[asked.kind]} \`${asked.id}\``,

@@ -1,4 +1,5 @@
 // A document tree to the pieces a shell may ask for by id.
+import { slug } from '../../model/slug.ts'
 import type { Block, Figure, Inline, Photo, Section, SummaryList, Table } from '../../model/tree.ts'
 
 /** The pieces of a tree by id. */
@@ -28,15 +29,6 @@ export function piecesOf(children: readonly Block[]): Pieces {
 /** The id of a summary row: words of its key that come from the file are no part of it, so that it is the same for every child. */
 export function answerId(list: string, key: readonly Inline[]): string {
   return `${list}.${slug(ownWords(key))}`
-}
-
-/** Words as they stand in an id: `Reg. number` as `reg-number`. */
-export function slug(words: string): string {
-  const plain = words.toLowerCase().replace(/[’']/g, '').normalize('NFD')
-  return plain
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
 }
 
 /** A section without the rows, tables and pictures that have places of their own, and without headings over nothing. */
