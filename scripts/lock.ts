@@ -11,7 +11,8 @@ for (const { id, version } of listTemplates(PROJECT)) {
   const stored = readTemplate(PROJECT, id, version)
   for (const { key, hash } of stored === undefined ? [] : [stored, ...stored.packs]) {
     if (lock[key] === hash) continue
-    if (lock[key] !== undefined && !again) throw new Error(`${key} has changed since it was published: make a new folder for the new version`)
+    if (lock[key] !== undefined && !again)
+      throw new Error(`${key} has changed since it was published: make a new folder for the new version`)
     lock[key] = hash
   }
 }

@@ -125,10 +125,18 @@ export async function preview(request: DocumentRequest, making: Making, notice: 
 
 /** What stops or blocks stands before what only warns. */
 function gravestFirst(problems: readonly Problem[]): readonly Problem[] {
-  return [...problems.filter(({ severity }) => severity !== 'warn'), ...problems.filter(({ severity }) => severity === 'warn')]
+  return [
+    ...problems.filter(({ severity }) => severity !== 'warn'),
+    ...problems.filter(({ severity }) => severity === 'warn'),
+  ]
 }
 
-function answer(request: DocumentRequest, examined: Examined, onFiles: readonly Problem[], files: readonly MadeFile[]): Generated {
+function answer(
+  request: DocumentRequest,
+  examined: Examined,
+  onFiles: readonly Problem[],
+  files: readonly MadeFile[],
+): Generated {
   const { view, reader } = examined
   const problems = [...examined.problems, ...onFiles]
   return { problems, files, provenance: provenanceOf(request, reader), view, withheld: reader.withheld }
@@ -156,7 +164,8 @@ async function renderAll(request: DocumentRequest, examined: Examined, making: M
 
 /** Renders one format; Word goes into the council's own form where there is one. `asked` is what the file must hold. */
 async function renderOne(format: Format, drawn: RenderRequest, shell: Shell | undefined, view: ViewRecord) {
-  if (format !== 'docx' || shell === undefined) return { ...(await render(format, drawn)), asked: textsOf(drawn.tree) }
+  if (format !== 'docx' || shell === undefined)
+    return { ...(await render(format, drawn)), asked: textsOf(drawn.tree) }
   const { renderWordShell } = await import('./render/word-shell.ts')
   const valueAt = (path: string) => wordsOf(nodeAt(view, `/${path.replaceAll('.', '/')}`))
   const made = await renderWordShell(drawn, shell.bytes, valueAt, shell.leavesOut)
@@ -171,7 +180,8 @@ function onFile(request: DocumentRequest, { view, tree }: Examined, file: Render
 
 /** Nothing the tree says is missing from a file. */
 function conserve(asked: readonly string[], painted: readonly string[], format: Format): void {
-  if (withoutSpace(painted) !== withoutSpace(asked)) throw new Error(`The ${format} file does not hold every text of the document once and in order`)
+  if (withoutSpace(painted) !== withoutSpace(asked))
+    throw new Error(`The ${format} file does not hold every text of the document once and in order`)
 }
 
 function unpaintable(character: string, format: Format): Problem {
@@ -193,7 +203,14 @@ function readersOwn(request: DocumentRequest, view: ViewRecord): ReaderView {
   const { stages, title } = request.type.manifest
   const manifest = audienceOf(request)
   const { stage, asOf, audience, reader } = request
-  const seen = readerView(view, { audience, manifest, stage, stages, asOf, ...(reader === undefined ? {} : { reader }) })
+  const seen = readerView(view, {
+    audience,
+    manifest,
+    stage,
+    stages,
+    asOf,
+    ...(reader === undefined ? {} : { reader }),
+  })
   return { ...seen, view: withDocument(seen.view, title, manifest.copy) }
 }
 

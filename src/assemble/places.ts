@@ -14,11 +14,17 @@ const OPENING = /^::: (\w+) (\S.*)$/
 /** Reads the ids from the blocks of a template. */
 export function placesOfTemplate(source: string): TemplatePlaces {
   const lines = source.split('\n').map(line => line.replaceAll(/\{\{.*?\}\}/g, '*'))
-  const ids = (...kinds: readonly string[]) => lines.flatMap(line => {
-    const [, kind = '', rest = ''] = OPENING.exec(line) ?? []
-    return kinds.includes(kind) ? [rest.split(' ')[0] ?? ''] : []
-  })
-  return { sections: ids('section'), tables: ids('table', 'summary'), figures: ids('figure', 'photo'), answers: answersIn(lines) }
+  const ids = (...kinds: readonly string[]) =>
+    lines.flatMap(line => {
+      const [, kind = '', rest = ''] = OPENING.exec(line) ?? []
+      return kinds.includes(kind) ? [rest.split(' ')[0] ?? ''] : []
+    })
+  return {
+    sections: ids('section'),
+    tables: ids('table', 'summary'),
+    figures: ids('figure', 'photo'),
+    answers: answersIn(lines),
+  }
 }
 
 function answersIn(lines: readonly string[]): readonly string[] {
@@ -27,7 +33,8 @@ function answersIn(lines: readonly string[]): readonly string[] {
   for (const line of lines) {
     const [, kind, rest = ''] = OPENING.exec(line) ?? []
     if (kind !== undefined || line === ':::') list = kind === 'summary' ? (rest.split(' ')[0] ?? '') : ''
-    else if (list !== '' && line.includes(' | ')) found.push(`${list}.${slug((line.split(' | ')[0] ?? '').replaceAll('*', ' '))}`)
+    else if (list !== '' && line.includes(' | '))
+      found.push(`${list}.${slug((line.split(' | ')[0] ?? '').replaceAll('*', ' '))}`)
   }
   return found
 }

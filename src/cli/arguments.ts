@@ -66,7 +66,16 @@ export function parseCall(words: readonly string[]): Call | string {
   const formats = (values.format ?? (command === 'preview' ? 'html' : 'pdf,docx')).split(',')
   const unknown = formats.find(format => !FORMATS.some(known => known === format))
   if (unknown !== undefined) return `There is no format \`${unknown}\`: ${FORMATS.join(', ')}`
-  const { for: reader, 'as-of': asOf, file: files = [], policy = 'default', json = false, format: _, help: __, ...others } = values
+  const {
+    for: reader,
+    'as-of': asOf,
+    file: files = [],
+    policy = 'default',
+    json = false,
+    format: _,
+    help: __,
+    ...others
+  } = values
   return {
     ...others,
     command,

@@ -1,7 +1,15 @@
 #!/usr/bin/env node
 // The command line to what the service offers, and its answers to text, JSON and exit codes.
 import { parseCall, USAGE, type Call } from './arguments.ts'
-import { printChecked, printDocuments, printFolder, printLint, printMade, printVerified, type Printed } from './print.ts'
+import {
+  printChecked,
+  printDocuments,
+  printFolder,
+  printLint,
+  printMade,
+  printVerified,
+  type Printed,
+} from './print.ts'
 import { checkDocument, checkFolder } from '../service/check-document.ts'
 import { lintTemplates } from '../service/lint-templates.ts'
 import { listDocuments } from '../service/list-documents.ts'
@@ -44,7 +52,10 @@ async function answer(shelf: Shelf, call: Call): Promise<Printed> {
         : printFolder(checkFolder(shelf, call.all, askedOf(call)), call.json)
     case 'generate':
       if (call.audience === undefined) throw new RangeError('Name the reader with --audience')
-      return printMade(await makeDocument(shelf, askedOf(call), call.formats, outOf(call), call.shell), call.json)
+      return printMade(
+        await makeDocument(shelf, askedOf(call), call.formats, outOf(call), call.shell),
+        call.json,
+      )
     case 'preview':
       return printMade(await previewDocument(shelf, askedOf(call), call.formats, outOf(call)), call.json)
     case 'lint':
@@ -54,8 +65,17 @@ async function answer(shelf: Shelf, call: Call): Promise<Printed> {
   }
 }
 
-function askedOf({ words: [document], command: _, formats: __, json: ___, out: ____, shell: _____, ...asked }: Call): Asked {
-  if (document === undefined) throw new RangeError('Name the document, such as `cpr`: `permanence documents` lists them')
+function askedOf({
+  words: [document],
+  command: _,
+  formats: __,
+  json: ___,
+  out: ____,
+  shell: _____,
+  ...asked
+}: Call): Asked {
+  if (document === undefined)
+    throw new RangeError('Name the document, such as `cpr`: `permanence documents` lists them')
   return { ...asked, document }
 }
 

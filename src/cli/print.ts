@@ -30,11 +30,18 @@ export function printDocuments(documents: readonly Listed[], json: boolean): Pri
 export function printChecked({ refused, problems }: Checked, json: boolean): Printed {
   const code = refused ? REFUSED : 0
   if (json) return asJson(code, { status: refused ? 'refused' : 'complete', problems })
-  return { code, out: '', err: `${notice(problems, refused ? 'This document cannot be made yet.' : 'Nothing keeps this document from being made.')}\n` }
+  return {
+    code,
+    out: '',
+    err: `${notice(problems, refused ? 'This document cannot be made yet.' : 'Nothing keeps this document from being made.')}\n`,
+  }
 }
 
 /** The cohort: a line for each child, worst first left to the reader's eye. */
-export function printFolder(cases: readonly (Checked & { readonly file: string; readonly subject?: string })[], json: boolean): Printed {
+export function printFolder(
+  cases: readonly (Checked & { readonly file: string; readonly subject?: string })[],
+  json: boolean,
+): Printed {
   const code = cases.some(one => one.refused) ? REFUSED : 0
   if (json) return asJson(code, { status: code === 0 ? 'complete' : 'refused', cases })
   const lines = cases.map(({ file, subject = '', refused, problems }) => {
@@ -48,7 +55,10 @@ export function printFolder(cases: readonly (Checked & { readonly file: string; 
 export function printMade({ status, problems, files, provenance }: Made, json: boolean): Printed {
   const code = status === 'generated' ? 0 : REFUSED
   if (json) return asJson(code, { status, problems, files, provenance })
-  const made = files.map(({ path, bytes, pages }) => `${path}  ${pages === undefined ? '' : `${pages} pages, `}${Math.ceil(bytes / 1000)} kB`)
+  const made = files.map(
+    ({ path, bytes, pages }) =>
+      `${path}  ${pages === undefined ? '' : `${pages} pages, `}${Math.ceil(bytes / 1000)} kB`,
+  )
   const title = status === 'generated' ? '' : 'Refused: nothing was written.'
   const told = problems.length > 0 || title !== '' ? `${notice(problems, title)}\n` : ''
   return { code, out: made.length > 0 ? `${made.join('\n')}\n` : '', err: told }
@@ -58,8 +68,15 @@ export function printMade({ status, problems, files, provenance }: Made, json: b
 export function printLint(faults: readonly LintFault[], json: boolean): Printed {
   const code = faults.length > 0 ? REFUSED : 0
   if (json) return asJson(code, { status: code === 0 ? 'clean' : 'refused', faults })
-  const lines = faults.flatMap(({ file, line, what, hint }) => [`${file}:${line}: ${what}`, ...(hint === undefined ? [] : [`  ${hint}`])])
-  return { code, out: '', err: lines.length === 0 ? 'All templates are in order.\n' : `${lines.join('\n')}\n` }
+  const lines = faults.flatMap(({ file, line, what, hint }) => [
+    `${file}:${line}: ${what}`,
+    ...(hint === undefined ? [] : [`  ${hint}`]),
+  ])
+  return {
+    code,
+    out: '',
+    err: lines.length === 0 ? 'All templates are in order.\n' : `${lines.join('\n')}\n`,
+  }
 }
 
 /** What a file says of itself. */
@@ -67,14 +84,25 @@ export function printVerified(verified: Verified, json: boolean): Printed {
   const code = verified.ours && verified.intact ? 0 : REFUSED
   if (json) return asJson(code, verified)
   if (!verified.ours) return { code, out: '', err: 'This file bears no mark of this program.\n' }
-  const state = verified.intact ? 'Every byte is as it was when the file was made.' : 'This file has been changed since it was made.'
-  const lines = Object.entries(verified.properties).map(([name, value]) => `${name.replace('Permanence', '').padEnd(10)} ${value}`)
-  const template = { true: 'The template is the one on this machine.', false: 'The template on this machine is another.', undefined: '' }[String(verified.sameTemplate)]
+  const state = verified.intact
+    ? 'Every byte is as it was when the file was made.'
+    : 'This file has been changed since it was made.'
+  const lines = Object.entries(verified.properties).map(
+    ([name, value]) => `${name.replace('Permanence', '').padEnd(10)} ${value}`,
+  )
+  const template = {
+    true: 'The template is the one on this machine.',
+    false: 'The template on this machine is another.',
+    undefined: '',
+  }[String(verified.sameTemplate)]
   return { code, out: `${[state, ...lines, template].filter(line => line !== '').join('\n')}\n`, err: '' }
 }
 
 function notice(problems: readonly Worded[], title: string): string {
-  const [refusing, others] = [problems.filter(problem => problem.refuses), problems.filter(problem => !problem.refuses)]
+  const [refusing, others] = [
+    problems.filter(problem => problem.refuses),
+    problems.filter(problem => !problem.refuses),
+  ]
   const parts = [
     title,
     ...items(refusing, refusing.length === 1 ? 'One thing stops it:' : `${refusing.length} things stop it:`),

@@ -6,7 +6,11 @@ import type { Problem } from '../model/problem.ts'
 import type { Schemas } from '../model/schema.ts'
 
 /** Reads a case file: size before content, depth before walking, then the schema. `json` is only there when nothing is wrong. */
-export function readCaseFile(path: string, schemas: Schemas, schema: string): { readonly json?: unknown; readonly problems: readonly Problem[] } {
+export function readCaseFile(
+  path: string,
+  schemas: Schemas,
+  schema: string,
+): { readonly json?: unknown; readonly problems: readonly Problem[] } {
   const { json, problems } = readJson(readUpTo(path, LIMITS.bytes + 1))
   if (problems.length > 0) return { problems }
   const faults = checkSchema(json, schema, schemas)

@@ -4,7 +4,9 @@
 export type PartialDate = string
 
 const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 const DAY_MS = 86_400_000
 const NBSP = '\u00a0'
 
@@ -89,7 +91,11 @@ export function lengthWords(from: PartialDate, to: PartialDate): string {
 /** A date as it is printed, its parts held together by no-break spaces: `3 March 2025`, `March 2025`, `2025`. */
 export function formatDate(date: PartialDate): string {
   const [year = '', month, day] = date.split('-')
-  const parts = [day === undefined ? '' : String(Number(day)), month === undefined ? '' : monthName(month), year]
+  const parts = [
+    day === undefined ? '' : String(Number(day)),
+    month === undefined ? '' : monthName(month),
+    year,
+  ]
   return parts.filter(part => part !== '').join(NBSP)
 }
 
@@ -97,7 +103,11 @@ export function formatDate(date: PartialDate): string {
 export function formatShortDate(date: PartialDate, withYear = true): string {
   const [year = '', month, day] = date.split('-')
   const name = month === undefined ? '' : month === '09' ? 'Sept' : monthName(month).slice(0, 3)
-  const parts = [day === undefined ? '' : String(Number(day)), name, withYear || month === undefined ? year : '']
+  const parts = [
+    day === undefined ? '' : String(Number(day)),
+    name,
+    withYear || month === undefined ? year : '',
+  ]
   return parts.filter(part => part !== '').join(NBSP)
 }
 

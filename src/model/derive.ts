@@ -3,7 +3,7 @@ import { careGaps, legalGaps, type Period } from './care-periods.ts'
 import { ageOn, ageWords, compareDates } from './dates.ts'
 import type { Pointer } from './pointer.ts'
 import type { JsonSchema } from './schema.ts'
-import { nodeAt, plain, type ViewNode, type ViewRecord } from './view.ts'
+import { itemsAt, nodeAt, textAt, type ViewNode, type ViewRecord } from './view.ts'
 
 type Parts = Readonly<Record<string, ViewNode>>
 
@@ -25,15 +25,27 @@ export function deriveFacts(parts: Parts, asOf: string, schema: JsonSchema): Vie
   }
   ageFacts(born, asOf, put)
   homeFacts(child, asOf, put, list, facts)
-  put('parentsApart', livesApart(part(parts, 'family'), items(parts['parents'])), child.at)
-  list('siblingsUnder18', nodeAt(child, '/siblings').at, items(parts['siblings']).filter(tie => isUnder18(tie, asOf)))
-  const latest = latestOrder(items(nodeAt(child, '/orders')))
+  put('parentsApart', livesApart(part(parts, 'family'), itemsAt(part(parts, 'parents'), '')), child.at)
+  list(
+    'siblingsUnder18',
+    nodeAt(child, '/siblings').at,
+    itemsAt(part(parts, 'siblings'), '').filter(tie => isUnder18(tie, asOf)),
+  )
+  const latest = latestOrder(itemsAt(child, '/orders'))
   if (latest !== undefined) facts['latestOrder'] = latest
-  for (const [name, path] of [['plan', '/plan/code'], ['lookedAfterSince', '/status/since']] as const) facts[name] = nodeAt(child, path)
+  for (const [name, path] of [
+    ['plan', '/plan/code'],
+    ['lookedAfterSince', '/status/since'],
+  ] as const)
+    facts[name] = nodeAt(child, path)
   return { kind: 'record', at: child.at, schema, fields: facts }
 }
 
-function ageFacts(born: ViewNode, asOf: string, put: (name: string, value: string | number | boolean, at: Pointer) => void): void {
+function ageFacts(
+  born: ViewNode,
+  asOf: string,
+  put: (name: string, value: string | number | boolean, at: Pointer) => void,
+): void {
   const date = born.kind === 'leaf' ? String(born.value) : ''
   const unborn = date === '' || compareDates(date, asOf) > 0
   put('unborn', unborn, born.at)
@@ -48,17 +60,37 @@ function ageFacts(born: ViewNode, asOf: string, put: (name: string, value: strin
 type Put = (name: string, value: string | number | boolean, at: Pointer) => void
 type PutList = (name: string, at: Pointer, items: readonly ViewNode[]) => void
 
-function homeFacts(child: ViewNode, asOf: string, put: Put, list: PutList, facts: Record<string, ViewNode>): void {
+function homeFacts(
+  child: ViewNode,
+  asOf: string,
+  put: Put,
+  list: PutList,
+  facts: Record<string, ViewNode>,
+): void {
   const homes = nodeAt(child, '/homes')
-  put('homeCount', items(homes).length, homes.at)
-  const now = items(homes).findLast(home => text(home, '/to') === '')
+  put('homeCount', itemsAt(homes, '').length, homes.at)
+  const now = itemsAt(homes, '').findLast(home => textAt(home, '/to') === '')
   if (now !== undefined) {
     facts['currentHome'] = now
-    list('carers', now.at, items(nodeAt(now, '/with')).filter(person => text(person, '/kind') === 'foster-carer'))
+    list(
+      'carers',
+      now.at,
+      itemsAt(now, '/with').filter(person => textAt(person, '/kind') === 'foster-carer'),
+    )
   }
-  const born = text(child, '/person/born')
-  list('homes', homes.at, careGaps(items(homes), items(nodeAt(child, '/careGaps')), born, asOf).map(period => periodNode(period, homes.at)))
-  list('legalGaps', nodeAt(child, '/orders').at, legalGaps(child, asOf).map(period => periodNode(period, nodeAt(child, '/orders').at)))
+  const born = textAt(child, '/person/born')
+  list(
+    'homes',
+    homes.at,
+    careGaps(itemsAt(homes, ''), itemsAt(child, '/careGaps'), born, asOf).map(period =>
+      periodNode(period, homes.at),
+    ),
+  )
+  list(
+    'legalGaps',
+    nodeAt(child, '/orders').at,
+    legalGaps(child, asOf).map(period => periodNode(period, nodeAt(child, '/orders').at)),
+  )
 }
 
 function periodNode(period: Period, listAt: Pointer): ViewRecord {
@@ -66,43 +98,48 @@ function periodNode(period: Period, listAt: Pointer): ViewRecord {
   const fields: Record<string, ViewNode> = Object.create(null) as Record<string, ViewNode>
   for (const [name, value] of Object.entries(period)) {
     if (name === 'at' || value === undefined) continue
-    fields[name] = { kind: 'leaf', at, value: value as string, schema: name === 'from' || name === 'to' ? { format: 'partial-date' } : {} }
+    fields[name] = {
+      kind: 'leaf',
+      at,
+      value: value as string,
+      schema: name === 'from' || name === 'to' ? { format: 'partial-date' } : {},
+    }
   }
   return { kind: 'record', at, schema: {}, fields }
 }
 
 /** Orders that say with whom a child lives or who is responsible; orders about visits do not make a legal status. */
 function latestOrder(orders: readonly ViewNode[]): ViewNode | undefined {
-  const standing = orders.filter(order => text(order, '/madeOn') !== '' && text(order, '/endsOn') === '' && !['CONTACT', 'S91_14'].includes(text(order, '/type')))
-  return standing.toSorted((a, b) => compareDates(text(a, '/madeOn'), text(b, '/madeOn'))).at(-1)
+  const standing = orders.filter(
+    order =>
+      textAt(order, '/madeOn') !== '' &&
+      textAt(order, '/endsOn') === '' &&
+      !['CONTACT', 'S91_14'].includes(textAt(order, '/type')),
+  )
+  return standing.toSorted((a, b) => compareDates(textAt(a, '/madeOn'), textAt(b, '/madeOn'))).at(-1)
 }
 
 /** Parents live apart unless a couple of exactly these two is recorded as together. */
 function livesApart(family: ViewNode, parents: readonly ViewNode[]): boolean {
   const ids = new Set(parents.map(parent => (parent.kind === 'record' ? parent.owner : undefined)))
   if (ids.size < 2) return false
-  return !items(nodeAt(family, '/unions')).some(union => {
-    const partners = items(nodeAt(union, '/partners'))
-    const together = ['married', 'civil-partners', 'couple'].includes(text(union, '/kind')) && text(union, '/to') === ''
-    return together && partners.length === 2 && partners.every(partner => partner.kind === 'record' && ids.has(partner.owner))
+  return !itemsAt(family, '/unions').some(union => {
+    const partners = itemsAt(union, '/partners')
+    const together =
+      ['married', 'civil-partners', 'couple'].includes(textAt(union, '/kind')) && textAt(union, '/to') === ''
+    return (
+      together &&
+      partners.length === 2 &&
+      partners.every(partner => partner.kind === 'record' && ids.has(partner.owner))
+    )
   })
 }
 
 function isUnder18(tie: ViewNode, asOf: string): boolean {
-  const born = text(tie, '/person/born')
-  return text(tie, '/person/died') === '' && (born === '' || ageOn(born, asOf).years < UNDER_18)
+  const born = textAt(tie, '/person/born')
+  return textAt(tie, '/person/died') === '' && (born === '' || ageOn(born, asOf).years < UNDER_18)
 }
 
 function part(parts: Parts, name: string): ViewNode {
   return parts[name] ?? { kind: 'absent', at: '', schema: {} }
-}
-
-function items(node: ViewNode | undefined): readonly ViewNode[] {
-  return node?.kind === 'list' ? node.items : []
-}
-
-/** The text of a leaf, or '' where there is none. */
-function text(node: ViewNode, path: string): string {
-  const value = plain(nodeAt(node, path))
-  return typeof value === 'string' ? value : ''
 }

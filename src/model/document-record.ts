@@ -1,17 +1,19 @@
 // What a document says of itself on every page, in the words this reader may see.
 import { formatDate } from './dates.ts'
-import { nodeAt, plain, type ViewNode, type ViewRecord } from './view.ts'
+import { nodeAt, textAt, type ViewNode, type ViewRecord } from './view.ts'
 
 /** The reader's view with the running head (kind of document; child and reference) and the foot (whose copy, version, date). */
 export function withDocument(view: ViewRecord, title: string, copy: string): ViewRecord {
   const document = nodeAt(view, '/document')
   if (document.kind !== 'record') return view
-  const word = (path: string) => {
-    const value = plain(nodeAt(view, path))
-    return value === undefined ? '' : String(value)
-  }
-  const name = [word('/child/person/name/known') || word('/child/person/name/first'), word('/child/person/name/last')]
-  const about = [name.filter(part => part !== '').join(' '), word('/child/caseReference')].filter(part => part !== '')
+  const word = (path: string) => textAt(view, path)
+  const name = [
+    word('/child/person/name/known') || word('/child/person/name/first'),
+    word('/child/person/name/last'),
+  ]
+  const about = [name.filter(part => part !== '').join(' '), word('/child/caseReference')].filter(
+    part => part !== '',
+  )
   const version = word('/child/report/version') === '' ? '' : `, version ${word('/child/report/version')}`
   const head = [title, about.join(', ')]
   const foot = `${copy}${version}, ${formatDate(word('/child/report/on') || word('/document/asOf'))}`

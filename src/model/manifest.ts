@@ -49,7 +49,12 @@ export interface Manifest {
 }
 
 /** How this audience sees a class at a stage of the document. */
-export function treatmentOf(audience: Audience, dataClass: DataClass, stage: string, stages: readonly string[]): Treatment {
+export function treatmentOf(
+  audience: Audience,
+  dataClass: DataClass,
+  stage: string,
+  stages: readonly string[],
+): Treatment {
   const given = audience.classes[dataClass] ?? 'drop'
   if (typeof given === 'string') return given
   return stages.indexOf(stage) >= stages.indexOf(given.from) ? given.as : 'drop'

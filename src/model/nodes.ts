@@ -24,19 +24,27 @@ interface Place {
 }
 
 /** The view node of a value; a value the schema does not describe has no node, and an undefined one is absent. */
-export function nodeOf(building: Building, value: unknown, raw: JsonSchema, at: Pointer, file: string): ViewNode {
+export function nodeOf(
+  building: Building,
+  value: unknown,
+  raw: JsonSchema,
+  at: Pointer,
+  file: string,
+): ViewNode {
   return build(building, value, raw, { at, file, around: [] })
 }
 
 function build(building: Building, value: unknown, raw: JsonSchema, place: Place): ViewNode {
   const { schema, file } = resolve(building.schemas, raw, place.file)
   if (value === undefined || value === null) return { kind: 'absent', at: place.at, schema }
-  if (schema.refersTo !== undefined) return reference(building, schema, String(value), place)
+  if (schema.refersTo !== undefined) return reference(building, schema, value as string, place)
   if (schema.properties !== undefined) return record(building, value as Json, schema, { ...place, file })
   if (schema.items !== undefined && Array.isArray(value)) {
     const { items } = schema
     const inside = { ...place, file, ...classOf(building, schema, place) }
-    const nodes = value.map((item, i) => build(building, item, items, { ...inside, at: stepInto(place.at, i) }))
+    const nodes = value.map((item, i) =>
+      build(building, item, items, { ...inside, at: stepInto(place.at, i) }),
+    )
     return { kind: 'list', at: place.at, schema, items: nodes.filter(node => node.kind !== 'absent') }
   }
   return { kind: 'leaf', at: place.at, value: value as string, schema, ...classOf(building, schema, place) }
@@ -50,12 +58,20 @@ function reference(building: Building, schema: JsonSchema, id: string, place: Pl
 function record(building: Building, value: Json, schema: JsonSchema, place: Place): ViewRecord {
   const around = [value, ...place.around]
   const owner = schema.owner === undefined ? place.owner : String(value[schema.owner])
-  const belongs = { ...classOf(building, schema, { ...place, around }), ...(owner === undefined ? {} : { owner }) }
+  const belongs = {
+    ...classOf(building, schema, { ...place, around }),
+    ...(owner === undefined ? {} : { owner }),
+  }
   const fields: Record<string, ViewNode> = Object.create(null) as Record<string, ViewNode>
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
     const source = field.from ?? name
     const own = Object.hasOwn(value, source) ? value[source] : undefined
-    fields[name] = build(building, own, field, { at: stepInto(place.at, source), file: place.file, around, ...belongs })
+    fields[name] = build(building, own, field, {
+      at: stepInto(place.at, source),
+      file: place.file,
+      around,
+      ...belongs,
+    })
   }
   return { kind: 'record', at: place.at, schema, fields, ...belongs }
 }
@@ -69,7 +85,11 @@ function classOf(building: Building, schema: JsonSchema, place: Place): { class?
   }
 }
 
-function classFrom(building: Building, classBy: readonly ClassBy[], around: readonly Json[]): string | undefined {
+function classFrom(
+  building: Building,
+  classBy: readonly ClassBy[],
+  around: readonly Json[],
+): string | undefined {
   for (const { property, classes } of classBy) {
     const holder = around.find(outer => Object.hasOwn(outer, property))
     const found = holder && classes[building.classKey(property, holder)]

@@ -2,7 +2,15 @@
 import { ageWords } from './dates.ts'
 import { treatmentOf, type Audience, type Treatment } from './manifest.ts'
 import type { Pointer } from './pointer.ts'
-import { nodeAt, plain, type DataClass, type FieldSchema, type ViewLeaf, type ViewNode, type ViewRecord } from './view.ts'
+import {
+  nodeAt,
+  plain,
+  type DataClass,
+  type FieldSchema,
+  type ViewLeaf,
+  type ViewNode,
+  type ViewRecord,
+} from './view.ts'
 
 /** For whom the view is: the kind of reader, and the person of the file where the copy is made for one. */
 export interface Reading {
@@ -49,7 +57,11 @@ export function readerView(view: ViewRecord, reading: Reading): ReaderView {
     done.set(node, seen)
     return seen
   }
-  const seeList = (list: Extract<ViewNode, { kind: 'list' }>, name: string, person: ViewRecord | undefined): ViewNode => {
+  const seeList = (
+    list: Extract<ViewNode, { kind: 'list' }>,
+    name: string,
+    person: ViewRecord | undefined,
+  ): ViewNode => {
     const items = list.items.map(item => see(item, name, person)).filter(item => item.kind !== 'withheld')
     return list.items.length > 0 && items.length === 0 ? hidden(list) : { ...list, items }
   }
@@ -62,10 +74,16 @@ export function readerView(view: ViewRecord, reading: Reading): ReaderView {
   const seeLeaf = (leaf: ViewLeaf, name: string, person: ViewRecord | undefined): ViewNode => {
     if (leaf.class === undefined) return leaf
     const shown = shownAs(leaf, leaf.class, name, person)
-    if (shown !== leaf && isWords(leaf)) withheld.push({ value: String(leaf.value), at: leaf.at, class: leaf.class, schema: leaf.schema })
+    if (shown !== leaf && isWords(leaf))
+      withheld.push({ value: String(leaf.value), at: leaf.at, class: leaf.class, schema: leaf.schema })
     return shown ?? hidden(leaf)
   }
-  const shownAs = (leaf: ViewLeaf, dataClass: DataClass, name: string, person: ViewRecord | undefined): ViewLeaf | undefined => {
+  const shownAs = (
+    leaf: ViewLeaf,
+    dataClass: DataClass,
+    name: string,
+    person: ViewRecord | undefined,
+  ): ViewLeaf | undefined => {
     const treatment = treatmentOf(reading.manifest, dataClass, reading.stage, reading.stages)
     switch (treatment) {
       case 'keep':
@@ -74,7 +92,10 @@ export function readerView(view: ViewRecord, reading: Reading): ReaderView {
       case 'drop':
         return undefined
       case 'own':
-        return leaf.owner !== undefined && (leaf.owner === reading.reader || permitted(dataClass, leaf.owner, true)) ? leaf : undefined
+        return leaf.owner !== undefined &&
+          (leaf.owner === reading.reader || permitted(dataClass, leaf.owner, true))
+          ? leaf
+          : undefined
       case 'consent':
         return permitted(dataClass, leaf.owner) ? leaf : undefined
       case 'summary':
@@ -83,9 +104,13 @@ export function readerView(view: ViewRecord, reading: Reading): ReaderView {
       case 'area':
         return LEFT[treatment]?.includes(name) === true ? leaf : undefined
       case 'initials':
-        return name === 'first' || name === 'last' ? { ...leaf, value: `${String(leaf.value).slice(0, 1)}.` } : undefined
+        return name === 'first' || name === 'last'
+          ? { ...leaf, value: `${String(leaf.value).slice(0, 1)}.` }
+          : undefined
       case 'age':
-        return name === 'born' ? { ...leaf, value: ageWords(String(leaf.value), reading.asOf), schema: {} } : undefined
+        return name === 'born'
+          ? { ...leaf, value: ageWords(String(leaf.value), reading.asOf), schema: {} }
+          : undefined
       case 'reference':
         return name === 'first' ? serialNumber(leaf, person) : undefined
     }
@@ -121,7 +146,10 @@ function isWords(leaf: ViewLeaf): boolean {
 }
 
 /** Whether consent or authority is on file to show a class, of one person or (unless `named`) of anyone, to this kind of reader. */
-function permissions(view: ViewRecord, audience: string): (dataClass: DataClass, owner: string | undefined, named?: boolean) => boolean {
+function permissions(
+  view: ViewRecord,
+  audience: string,
+): (dataClass: DataClass, owner: string | undefined, named?: boolean) => boolean {
   const list = nodeAt(view, '/child/permissions')
   const given = list.kind === 'list' ? list.items : []
   return (dataClass, owner, named = false) =>

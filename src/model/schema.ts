@@ -70,7 +70,8 @@ export function resolve(schemas: Schemas, schema: JsonSchema, file: string): Res
 
 function schemaAt(schemas: Schemas, file: string, fragment: string): JsonSchema {
   let here: unknown = schemas[file]
-  for (const step of fragment.split('/').slice(1)) here = (here as Record<string, unknown> | undefined)?.[step]
+  for (const step of fragment.split('/').slice(1))
+    here = (here as Record<string, unknown> | undefined)?.[step]
   if (here === undefined) throw new RangeError(`There is no schema \`${file}#${fragment}\``)
   return here as JsonSchema
 }

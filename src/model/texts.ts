@@ -52,14 +52,22 @@ function blockTexts(block: Block): readonly string[] {
         plainText(block.marking),
       ]
     case 'section':
-      return [block.number ?? '', plainText(block.title), plainText(block.law ?? []), ...block.children.flatMap(blockTexts)]
+      return [
+        block.number ?? '',
+        plainText(block.title),
+        plainText(block.law ?? []),
+        ...block.children.flatMap(blockTexts),
+      ]
     case 'heading':
     case 'paragraph':
       return [plainText(block.children)]
     case 'list':
       return block.items.flatMap(item => item.flatMap(blockTexts))
     case 'table':
-      return [plainText(block.caption ?? []), ...[block.head, ...block.rows.map(row => row.cells)].flatMap(cellTexts)]
+      return [
+        plainText(block.caption ?? []),
+        ...[block.head, ...block.rows.map(row => row.cells)].flatMap(cellTexts),
+      ]
     case 'summaryList':
       return summaryTexts(block)
     case 'quotation':

@@ -48,7 +48,12 @@ const REGISTERS: Readonly<Record<string, Pointer>> = {
 }
 
 /** The view of one child. The view's schema says which parts and fields it has; the subject must be a child of the file. */
-export function viewOf(files: CaseFiles, request: ViewRequest, viewSchema: JsonSchema, schemas: Schemas): ViewRecord {
+export function viewOf(
+  files: CaseFiles,
+  request: ViewRequest,
+  viewSchema: JsonSchema,
+  schemas: Schemas,
+): ViewRecord {
   const { family } = files
   const { subject } = request
   const index = family.children.findIndex(child => child.person === subject)
@@ -65,13 +70,21 @@ export function viewOf(files: CaseFiles, request: ViewRequest, viewSchema: JsonS
   parts['family'] = make('family', family['family'] ?? {}, '/family')
   parts['people'] = make('people', family.people, '/people')
   const mine = (item: Item) => item['child'] === undefined || item['child'] === subject
-  for (const name of ['acknowledgements', 'overrides']) parts[name] = make(name, chosen(family[name], mine), `/${name}`)
+  for (const name of ['acknowledgements', 'overrides'])
+    parts[name] = make(name, chosen(family[name], mine), `/${name}`)
   const between = (item: Item) => item['from'] === subject || item['to'] === subject
   parts['pairs'] = make('pairs', chosen(family['pairs'], between), '/pairs')
-  parts['parents'] = withRecords(make('parents', child['parents'] ?? [], stepInto(childAt, 'parents')), family, building)
+  parts['parents'] = withRecords(
+    make('parents', child['parents'] ?? [], stepInto(childAt, 'parents')),
+    family,
+    building,
+  )
   Object.assign(parts, parentsByRole(parts['parents']))
   parts['siblings'] = make('siblings', child['siblings'] ?? [], stepInto(childAt, 'siblings'))
-  for (const [name, about] of [['statements', 'about'], ['evidence', 'subjects']] as const) {
+  for (const [name, about] of [
+    ['statements', 'about'],
+    ['evidence', 'subjects'],
+  ] as const) {
     const keep = (item: Item, i: number) => names(item, about, subject) || used.has(stepInto(`/${name}`, i))
     parts[name] = byDate(make(name, chosen(family[name], keep), `/${name}`))
   }
@@ -107,7 +120,9 @@ function registersOf(family: FamilyFile, subject: string, schemas: Schemas, chil
   const building: Building = {
     schemas,
     classKey: (property, record) =>
-      property === 'kind' && record['kind'] === 'child' && record['id'] !== subject ? 'sibling' : String(record[property]),
+      property === 'kind' && record['kind'] === 'child' && record['id'] !== subject
+        ? 'sibling'
+        : String(record[property]),
     refer: (collection, id) => {
       const key = `${collection}/${id}`
       if (!made.has(key)) made.set(key, find(building, family, collection, places[collection], id))
@@ -119,11 +134,23 @@ function registersOf(family: FamilyFile, subject: string, schemas: Schemas, chil
   return { building, used }
 }
 
-function find(building: Building, family: FamilyFile, collection: string, place: Pointer | undefined, id: string) {
+function find(
+  building: Building,
+  family: FamilyFile,
+  collection: string,
+  place: Pointer | undefined,
+  id: string,
+) {
   const items = place === undefined ? undefined : valueAt(family, place)
   const index = Array.isArray(items) ? (items as Item[]).findIndex(item => item.id === id) : -1
   if (place === undefined || index < 0) return undefined
-  return nodeOf(building, (items as Item[])[index], { $ref: REFERRED[collection] ?? '' }, stepInto(place, index), FAMILY)
+  return nodeOf(
+    building,
+    (items as Item[])[index],
+    { $ref: REFERRED[collection] ?? '' },
+    stepInto(place, index),
+    FAMILY,
+  )
 }
 
 /** Gives each parent of the child the record the family holds of that person. */
@@ -151,14 +178,25 @@ function parentsByRole(parents: ViewNode): { readonly mother: ViewNode; readonly
   }
   const all = itemsOf(parents)
   return {
-    mother: all.find(parent => role(parent) === 'mother') ?? { kind: 'absent', at: parents.at, schema: parents.schema },
-    fathers: { kind: 'list', at: parents.at, schema: parents.schema, items: all.filter(parent => role(parent) !== 'mother') },
+    mother: all.find(parent => role(parent) === 'mother') ?? {
+      kind: 'absent',
+      at: parents.at,
+      schema: parents.schema,
+    },
+    fathers: {
+      kind: 'list',
+      at: parents.at,
+      schema: parents.schema,
+      items: all.filter(parent => role(parent) !== 'mother'),
+    },
   }
 }
 
 /** The list with only the items of one child, the others left out; places stay those of the file. */
 function chosen(list: unknown, keep: (item: Item, index: number) => boolean): unknown {
-  return Array.isArray(list) ? (list as Item[]).map((item, index) => (keep(item, index) ? item : undefined)) : []
+  return Array.isArray(list)
+    ? (list as Item[]).map((item, index) => (keep(item, index) ? item : undefined))
+    : []
 }
 
 function names(item: Item, field: string, person: string): boolean {

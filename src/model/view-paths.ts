@@ -5,7 +5,10 @@ import { REFERRED, resolve, type JsonSchema, type Schemas } from './schema.ts'
 export function viewPathExists(schemas: Schemas, view: JsonSchema, path: string): boolean {
   let here = { schema: view, file: view.$id ?? '' }
   for (const step of path.split('.')) {
-    const inner: JsonSchema | undefined = here.schema.items !== undefined && /^\d+$/.test(step) ? here.schema.items : here.schema.properties?.[step]
+    const inner: JsonSchema | undefined =
+      here.schema.items !== undefined && /^\d+$/.test(step)
+        ? here.schema.items
+        : here.schema.properties?.[step]
     if (inner === undefined) return false
     const found = resolve(schemas, inner, here.file)
     const target = REFERRED[found.schema.refersTo ?? '']

@@ -97,3 +97,15 @@ export function plain(node: ViewNode): unknown {
   plainOf.set(node, made)
   return made
 }
+
+/** The value at a path as text; '' where nothing is recorded, or it is withheld, or it is no single value. */
+export function textAt(node: ViewNode, path: string): string {
+  const found = nodeAt(node, path)
+  return found.kind === 'leaf' ? String(found.value) : ''
+}
+
+/** The items of the list at a path; none where there is no list. */
+export function itemsAt(node: ViewNode, path: string): readonly ViewNode[] {
+  const found = nodeAt(node, path)
+  return found.kind === 'list' ? found.items : []
+}

@@ -46,6 +46,9 @@ function hiddenInWord(entries: Readonly<Record<string, Uint8Array>>): readonly s
   ]
 }
 
-function found(text: string, patterns: readonly (readonly [what: string, pattern: RegExp])[]): readonly string[] {
+function found(
+  text: string,
+  patterns: readonly (readonly [what: string, pattern: RegExp])[],
+): readonly string[] {
   return patterns.filter(([, pattern]) => pattern.test(text)).map(([what]) => what)
 }

@@ -70,23 +70,35 @@ const WRITTEN: Readonly<Record<'docx' | 'html', RegExp>> = {
 
 function placesIn(format: Format, text: string): readonly Place[] {
   if (format === 'pdf') return placesInPdf(text)
-  return Array.from(text.matchAll(WRITTEN[format]), ({ 1: name = '', 2: value = '', indices }) => ({ name, value, start: indices?.[2]?.[0] ?? 0 }))
+  return Array.from(text.matchAll(WRITTEN[format]), ({ 1: name = '', 2: value = '', indices }) => ({
+    name,
+    value,
+    start: indices?.[2]?.[0] ?? 0,
+  }))
 }
 
 /** A PDF's information names its strings by the number of the object that holds each. */
 function placesInPdf(text: string): readonly Place[] {
-  return Array.from(text.matchAll(/\/(Permanence[A-Za-z]+) (\d+) 0 R/g)).flatMap(([, name = '', number = '']) => {
-    const opening = `\n${number} 0 obj\n(`
-    const at = text.lastIndexOf(opening)
-    const [, value] = at < 0 ? [] : (/^((?:[^()\\]|\\.)*)\)/.exec(text.slice(at + opening.length, at + opening.length + 2000)) ?? [])
-    return value === undefined ? [] : [{ name, value, start: at + opening.length }]
-  })
+  return Array.from(text.matchAll(/\/(Permanence[A-Za-z]+) (\d+) 0 R/g)).flatMap(
+    ([, name = '', number = '']) => {
+      const opening = `\n${number} 0 obj\n(`
+      const at = text.lastIndexOf(opening)
+      const [, value] =
+        at < 0
+          ? []
+          : (/^((?:[^()\\]|\\.)*)\)/.exec(text.slice(at + opening.length, at + opening.length + 2000)) ?? [])
+      return value === undefined ? [] : [{ name, value, start: at + opening.length }]
+    },
+  )
 }
 
 function propertiesOf(format: Format, bytes: Uint8Array): readonly (readonly [string, string])[] {
   const holder = format === 'docx' ? unzipEntries(bytes)[CUSTOM] : bytes
   const places = holder === undefined ? [] : placesIn(format, strFromU8(holder, true))
-  return places.map(({ name, value }) => [name, format === 'pdf' ? value.replaceAll(/\\(.)/g, '$1') : unescape(value)] as const)
+  return places.map(
+    ({ name, value }) =>
+      [name, format === 'pdf' ? value.replaceAll(/\\(.)/g, '$1') : unescape(value)] as const,
+  )
 }
 
 function formatOf(bytes: Uint8Array): Format | undefined {

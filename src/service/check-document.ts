@@ -22,9 +22,18 @@ export function checkDocument(shelf: Shelf, asked: Asked): Checked {
 }
 
 /** The same check for every case of a folder: each `<case>/family-file.json` and each child in it. */
-export function checkFolder(shelf: Shelf, folder: string, asked: Omit<Asked, 'files'>): readonly (Checked & { readonly file: string; readonly subject?: string })[] {
-  const names = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name)
-  const files = names.toSorted().map(name => join(folder, name, 'family-file.json')).filter(file => existsSync(file))
+export function checkFolder(
+  shelf: Shelf,
+  folder: string,
+  asked: Omit<Asked, 'files'>,
+): readonly (Checked & { readonly file: string; readonly subject?: string })[] {
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name)
+  const files = names
+    .toSorted()
+    .map(name => join(folder, name, 'family-file.json'))
+    .filter(file => existsSync(file))
   return files.flatMap(file =>
     childrenOf(shelf, file).map(child => {
       const subject = child === undefined ? {} : { subject: child }
@@ -36,6 +45,7 @@ export function checkFolder(shelf: Shelf, folder: string, asked: Omit<Asked, 'fi
 /** The children of a file; one undefined where the file itself cannot be read. */
 function childrenOf(shelf: Shelf, file: string): readonly (string | undefined)[] {
   const { json } = readCaseFile(file, shelf.schemas, 'family-file.schema.json')
-  const children = (json as { readonly children: readonly { readonly person: string }[] } | undefined)?.children
+  const children = (json as { readonly children: readonly { readonly person: string }[] } | undefined)
+    ?.children
   return children?.map(child => child.person) ?? [undefined]
 }

@@ -18,15 +18,30 @@ export function lintTemplates(shelf: Shelf, names: readonly string[]): readonly 
   const lock = readLock(shelf.project)
   const types = all.flatMap(({ id, version }) => {
     const stored = readTemplate(shelf.project, id, version)
-    return stored === undefined ? [] : [...lintData(shelf, stored), ...lintWords(shelf, stored), ...lintLock(shelf, stored, lock)]
+    return stored === undefined
+      ? []
+      : [...lintData(shelf, stored), ...lintWords(shelf, stored), ...lintLock(shelf, stored, lock)]
   })
-  return [...types, ...lintShells(shelf, all.map(({ id }) => id))]
+  return [
+    ...types,
+    ...lintShells(
+      shelf,
+      all.map(({ id }) => id),
+    ),
+  ]
 }
 
 function lintWords(shelf: Shelf, { manifest, body, folder }: StoredTemplate): readonly LintFault[] {
   const file = relative(shelf.project, `${folder}/body.md.hbs`)
   const view = shelf.schemas[`${manifest.view}.schema.json`]
-  if (view === undefined) return [{ file: relative(shelf.project, `${folder}/manifest.json`), line: 1, what: `there is no view \`${manifest.view}\`` }]
+  if (view === undefined)
+    return [
+      {
+        file: relative(shelf.project, `${folder}/manifest.json`),
+        line: 1,
+        what: `there is no view \`${manifest.view}\``,
+      },
+    ]
   return lintTemplate(body, file, view, shelf.schemas, manifest)
 }
 
@@ -45,20 +60,33 @@ function lintData(shelf: Shelf, { manifest, rules, folder, packs }: StoredTempla
   return [
     ...at(`${folder}/manifest.json`, shape(manifest, 'manifest')),
     ...rules.flatMap((file, i) => {
-      const faults = [...shape(file, 'rules'), ...lintRules(file as RuleFile, `${manifest.view}.schema.json`, shelf.schemas, policy)]
+      const faults = [
+        ...shape(file, 'rules'),
+        ...lintRules(file as RuleFile, `${manifest.view}.schema.json`, shelf.schemas, policy),
+      ]
       return at(`${folders[i] ?? folder}/rules.json`, faults)
     }),
   ]
 }
 
 /** A published version never changes: its hash is in the lock for good. */
-function lintLock(shelf: Shelf, { key, hash, folder, packs }: StoredTemplate, lock: Readonly<Record<string, string>>): readonly LintFault[] {
+function lintLock(
+  shelf: Shelf,
+  { key, hash, folder, packs }: StoredTemplate,
+  lock: Readonly<Record<string, string>>,
+): readonly LintFault[] {
   return [{ key, hash, folder }, ...packs]
     .filter(one => lock[one.key] !== one.hash)
     .map(one => ({
       file: relative(shelf.project, one.folder),
       line: 1,
-      what: lock[one.key] === undefined ? `\`${one.key}\` is not in templates/lock.json` : `\`${one.key}\` has changed since it was published`,
-      hint: lock[one.key] === undefined ? 'run `npm run lock` when it is ready to be published' : 'a published version never changes: make a new folder for the new version',
+      what:
+        lock[one.key] === undefined
+          ? `\`${one.key}\` is not in templates/lock.json`
+          : `\`${one.key}\` has changed since it was published`,
+      hint:
+        lock[one.key] === undefined
+          ? 'run `npm run lock` when it is ready to be published'
+          : 'a published version never changes: make a new folder for the new version',
     }))
 }

@@ -8,7 +8,11 @@ export interface Listed {
   readonly title: string
   readonly versions: readonly string[]
   readonly stages: readonly string[]
-  readonly audiences: readonly { readonly id: string; readonly title: string; readonly stages: readonly string[] }[]
+  readonly audiences: readonly {
+    readonly id: string
+    readonly title: string
+    readonly stages: readonly string[]
+  }[]
 }
 
 /** What can be made, by id. */
@@ -19,7 +23,11 @@ export function listDocuments(shelf: Shelf): readonly Listed[] {
     const manifest = readTemplate(shelf.project, id)?.manifest
     if (manifest === undefined) return []
     const versions = all.filter(one => one.id === id).map(({ version }) => version)
-    const audiences = Object.entries(manifest.audiences).map(([name, { title, stages }]) => ({ id: name, title, stages }))
+    const audiences = Object.entries(manifest.audiences).map(([name, { title, stages }]) => ({
+      id: name,
+      title,
+      stages,
+    }))
     return [{ id, title: manifest.title, versions, stages: manifest.stages, audiences }]
   })
 }

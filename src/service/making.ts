@@ -27,7 +27,11 @@ export interface Asked {
 
 /** A request ready for the pipeline, or the problems of the file itself. */
 export type Opened =
-  | { readonly request: DocumentRequest; readonly assets: ReadonlyMap<string, Uint8Array>; readonly problems: readonly Problem[] }
+  | {
+      readonly request: DocumentRequest
+      readonly assets: ReadonlyMap<string, Uint8Array>
+      readonly problems: readonly Problem[]
+    }
   | { readonly request?: undefined; readonly problems: readonly Problem[] }
 
 /** Opens what was asked for. A call that cannot be meant (no such stage, audience or person) throws a RangeError with what there is. */
@@ -35,9 +39,14 @@ export function open(shelf: Shelf, asked: Asked): Opened {
   const type = shelf.documentType(asked.document, asked.policy)
   const { manifest } = type
   const stage = chosen('stage', asked.stage, manifest.stages)
-  const audience = chosen('audience', asked.audience ?? Object.keys(manifest.audiences)[0], Object.keys(manifest.audiences))
+  const audience = chosen(
+    'audience',
+    asked.audience ?? Object.keys(manifest.audiences)[0],
+    Object.keys(manifest.audiences),
+  )
   const allowed = manifest.audiences[audience]?.stages ?? []
-  if (!allowed.includes(stage)) throw new RangeError(`The copy for \`${audience}\` is made at: ${allowed.join(', ')}`)
+  if (!allowed.includes(stage))
+    throw new RangeError(`The copy for \`${audience}\` is made at: ${allowed.join(', ')}`)
   const [file, second] = asked.files
   if (file === undefined) throw new RangeError('Name the family file with --file')
   if (second !== undefined) throw new RangeError('This document reads one family file')
@@ -64,14 +73,19 @@ export function open(shelf: Shelf, asked: Asked): Opened {
   return { request, assets, problems: [] }
 }
 
-function readFamily(shelf: Shelf, path: string): { readonly files?: CaseFiles; readonly problems: readonly Problem[] } {
+function readFamily(
+  shelf: Shelf,
+  path: string,
+): { readonly files?: CaseFiles; readonly problems: readonly Problem[] } {
   const { json, problems } = readCaseFile(path, shelf.schemas, 'family-file.schema.json')
   return problems.length > 0 ? { problems } : { files: { family: json as CaseFiles['family'] }, problems }
 }
 
 function chosen(what: string, given: string | undefined, all: readonly string[]): string {
   if (given !== undefined && all.includes(given)) return given
-  throw new RangeError(`${given === undefined ? `Name the ${what}` : `There is no ${what} \`${given}\``}: ${all.join(', ')}`)
+  throw new RangeError(
+    `${given === undefined ? `Name the ${what}` : `There is no ${what} \`${given}\``}: ${all.join(', ')}`,
+  )
 }
 
 /** The child the document is about: may be left out where the family has one. */
@@ -83,12 +97,17 @@ function subjectOf({ family }: CaseFiles, given: string | undefined): string {
 }
 
 /** The person the copy is for, who must be of the kind the audience names. */
-function readerOf({ family }: CaseFiles, audience: string, kind: string | undefined, given: string | undefined): string | undefined {
+function readerOf(
+  { family }: CaseFiles,
+  audience: string,
+  kind: string | undefined,
+  given: string | undefined,
+): string | undefined {
   if (kind === undefined) {
-    if (given !== undefined) throw new RangeError(`The copy for \`${audience}\` is not made for one person: leave out --for`)
+    if (given !== undefined)
+      throw new RangeError(`The copy for \`${audience}\` is not made for one person: leave out --for`)
     return undefined
   }
   const people = family.people.filter(person => person['kind'] === kind).map(person => person.id)
   return chosen(`--for person (a ${kind} of the file)`, given, people)
 }
-

@@ -9,7 +9,11 @@ export function noticeOf(problems: readonly Worded[]): readonly Block[] {
   const gaps = items.filter(({ problem }) => problem.severity !== 'warn')
   const warnings = items.filter(({ problem }) => problem.severity === 'warn')
   const children = [
-    ...part('notice-gaps', gaps.length === 1 ? 'One thing is missing' : `${gaps.length} things are missing`, gaps),
+    ...part(
+      'notice-gaps',
+      gaps.length === 1 ? 'One thing is missing' : `${gaps.length} things are missing`,
+      gaps,
+    ),
     ...part('notice-warnings', 'To look at, and put right or give a reason', warnings),
   ]
   return [{ type: 'section', id: 'notice', title: [text('Before this can be made')], children }]

@@ -19,7 +19,11 @@ export interface Receipt {
 }
 
 /** The receipt of a document that was made. */
-export function receiptOf(request: DocumentRequest, made: Generated, files: readonly { readonly format: string; readonly sha256: string }[]): Receipt {
+export function receiptOf(
+  request: DocumentRequest,
+  made: Generated,
+  files: readonly { readonly format: string; readonly sha256: string }[],
+): Receipt {
   const withheld: Record<string, number> = {}
   for (const { class: dataClass } of made.withheld) withheld[dataClass] = (withheld[dataClass] ?? 0) + 1
   return {

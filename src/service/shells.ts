@@ -12,11 +12,14 @@ import type { Shelf } from './shelf.ts'
 /** The form of a name for a document; a form with faults, or for another document, throws. */
 export function shellFor(shelf: Shelf, name: string, document: string): Shell {
   const stored = readShell(shelf.project, name)
-  if (stored === undefined) throw new RangeError(`There is no form \`${name}\`: ${listShells(shelf.project).join(', ')}`)
+  if (stored === undefined)
+    throw new RangeError(`There is no form \`${name}\`: ${listShells(shelf.project).join(', ')}`)
   const manifest = stored.manifest as ShellManifest
-  if (manifest.document !== document) throw new RangeError(`The form \`${name}\` is for \`${manifest.document}\``)
+  if (manifest.document !== document)
+    throw new RangeError(`The form \`${name}\` is for \`${manifest.document}\``)
   const [fault] = lintOne(shelf, stored)
-  if (fault !== undefined) throw new RangeError(`The form \`${name}\` has faults: run \`permanence lint\`. First: ${fault.what}`)
+  if (fault !== undefined)
+    throw new RangeError(`The form \`${name}\` has faults: run \`permanence lint\`. First: ${fault.what}`)
   return { bytes: stored.bytes, leavesOut: manifest.leavesOut.map(({ section }) => section) }
 }
 
@@ -35,6 +38,15 @@ function lintOne(shelf: Shelf, { folder, manifest, bytes }: StoredShell): readon
   const file = relative(shelf.project, join(folder, 'shell.docx'))
   if (template === undefined) return [{ file, line: 1, what: `there is no document \`${document}\`` }]
   const view = shelf.schemas[`${template.manifest.view}.schema.json`] ?? {}
-  const known = { ...placesOfTemplate(template.body), paths: (path: string) => viewPathExists(shelf.schemas, view, path), leavesOut }
-  return lintShell(bytes, known).map(({ where, what, hint }) => ({ file, line: 1, what: `${where}: ${what}`, ...(hint === undefined ? {} : { hint }) }))
+  const known = {
+    ...placesOfTemplate(template.body),
+    paths: (path: string) => viewPathExists(shelf.schemas, view, path),
+    leavesOut,
+  }
+  return lintShell(bytes, known).map(({ where, what, hint }) => ({
+    file,
+    line: 1,
+    what: `${where}: ${what}`,
+    ...(hint === undefined ? {} : { hint }),
+  }))
 }

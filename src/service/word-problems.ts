@@ -28,7 +28,11 @@ export interface Worded {
 const FAMILY = 'family-file.schema.json'
 
 /** Words the problems; without a request they are those of the file itself, which always refuse. */
-export function wordProblems(shelf: Shelf, problems: readonly Problem[], request?: DocumentRequest): readonly Worded[] {
+export function wordProblems(
+  shelf: Shelf,
+  problems: readonly Problem[],
+  request?: DocumentRequest,
+): readonly Worded[] {
   const messages = readMessages(shelf.project) as Readonly<Record<string, Wording>>
   return problems.map(problem => {
     const rule = request && ruleOf(request.type.rules, problem)
@@ -73,7 +77,8 @@ function printed(param: Param, request: DocumentRequest | undefined): string {
 /** A date as people write it, a person by name, a document by title, and words as they are. */
 function text(value: unknown): string {
   if (typeof value === 'number') return String(value)
-  if (typeof value === 'string') return isPartialDate(value) && value.length > 4 ? formatDate(value).replaceAll('\u00a0', ' ') : value
+  if (typeof value === 'string')
+    return isPartialDate(value) && value.length > 4 ? formatDate(value).replaceAll('\u00a0', ' ') : value
   if (typeof value !== 'object' || value === null) return ''
   const { kind, name, title, known, first, last } = value as Record<string, unknown>
   if (name !== undefined) return kind === 'child' ? firstName(name) : text(name)

@@ -21,5 +21,10 @@ export function listShells(project: string): readonly string[] {
 export function readShell(project: string, name: string): StoredShell | undefined {
   if (!listShells(project).includes(name)) return undefined
   const folder = join(project, 'templates', 'shells', name)
-  return { name, folder, manifest: readJson(join(folder, 'shell.json')), bytes: readFileSync(join(folder, 'shell.docx')) }
+  return {
+    name,
+    folder,
+    manifest: readJson(join(folder, 'shell.json')),
+    bytes: readFileSync(join(folder, 'shell.docx')),
+  }
 }

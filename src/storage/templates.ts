@@ -34,7 +34,9 @@ export function listTemplates(project: string): readonly { readonly id: string; 
 
 /** One document type; without a version the newest. Undefined where there is none. */
 export function readTemplate(project: string, id: string, version?: string): StoredTemplate | undefined {
-  const found = listTemplates(project).findLast(one => one.id === id && (version === undefined || one.version === version))
+  const found = listTemplates(project).findLast(
+    one => one.id === id && (version === undefined || one.version === version),
+  )
   if (found === undefined) return undefined
   const root = join(project, 'templates')
   const folder = join(root, found.id, found.version)
@@ -62,7 +64,12 @@ export function readPolicy(project: string, name: string): unknown {
 /** The words of problems that no rule found, by code: all files of `templates/messages/`. */
 export function readMessages(project: string): Readonly<Record<string, unknown>> {
   const folder = join(project, 'templates', 'messages')
-  return Object.assign({}, ...readdirSync(folder).toSorted().map(name => readJson(join(folder, name)))) as Record<string, unknown>
+  return Object.assign(
+    {},
+    ...readdirSync(folder)
+      .toSorted()
+      .map(name => readJson(join(folder, name))),
+  ) as Record<string, unknown>
 }
 
 /** Parses a JSON file of the project's own; a fault in it is ours. */

@@ -3,7 +3,9 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Writes all the files or none: each under a temporary name first, then renamed. */
-export function writeWhole(files: readonly { readonly path: string; readonly bytes: Uint8Array | string }[]): void {
+export function writeWhole(
+  files: readonly { readonly path: string; readonly bytes: Uint8Array | string }[],
+): void {
   const parts = files.map(({ path, bytes }) => ({ path, bytes, part: `${path}.part` }))
   try {
     for (const { path, part, bytes } of parts) {

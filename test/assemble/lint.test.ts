@@ -4,7 +4,7 @@ import { lintTemplate } from '../../src/assemble/lint.ts'
 import { schemas, viewSchema } from './family.ts'
 
 const classes = Object.fromEntries(
-  'C1 C2 S1 S2 B1 B2 B3 F1 F2 A1 A2 W1 X1 X2 X3 R1'.split(' ').map(name => [name, 'keep']),
+  'C1 C2 S1 S2 B1 B2 B3 K1 F1 F2 A1 A2 W1 X1 X2 X3 R1'.split(' ').map(name => [name, 'keep']),
 )
 const everything = { audiences: { court: { classes } } }
 const less = {

@@ -74,7 +74,9 @@ test('a child of the file who has no part in this case is noticed', () => {
 
 test('a file of 41 pages is warned of at court, and hidden things stop it always', () => {
   const check = (stage: string, file: { pages: number; hidden: string[] }) =>
-    checkFile(cpr, contextOf(undefined, stage, { file, audience: 'court' })).map(({ code, severity }) => `${code} ${severity}`)
+    checkFile(cpr, contextOf(undefined, stage, { file, audience: 'court' })).map(
+      ({ code, severity }) => `${code} ${severity}`,
+    )
   expect(check('court', { pages: 41, hidden: [] })).toEqual(['CPR-041 warn'])
   expect(check('qa', { pages: 41, hidden: [] })).toEqual([])
   expect(check('draft', { pages: 1, hidden: ['comments'] })).toEqual(['GEN-11 stop'])

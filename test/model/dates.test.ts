@@ -2,7 +2,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  addDays, addMonths, ageWords, compareDates, daysBetween, firstDay, formatDate, formatPeriod, isDate, isPartialDate, lastDay, lengthWords,
+  addDays,
+  addMonths,
+  ageWords,
+  compareDates,
+  daysBetween,
+  firstDay,
+  formatDate,
+  formatPeriod,
+  isDate,
+  isPartialDate,
+  lastDay,
+  lengthWords,
 } from '../../src/model/dates.ts'
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ')
@@ -45,7 +56,9 @@ test('a printed date never breaks over a line', () => expect(formatDate('2025-03
 describe('for every day', () => {
   const day = fc.integer({ min: 0, max: 80_000 }).map(n => addDays('1900-01-01', n))
   test('adding days is counted back', () =>
-    fc.assert(fc.property(day, fc.integer({ min: -4000, max: 4000 }), (d, n) => daysBetween(d, addDays(d, n)) === n)))
+    fc.assert(
+      fc.property(day, fc.integer({ min: -4000, max: 4000 }), (d, n) => daysBetween(d, addDays(d, n)) === n),
+    ))
   test('months keep the day or end the month', () =>
     fc.assert(
       fc.property(day, fc.integer({ min: -50, max: 50 }), (d, n) => {
@@ -54,5 +67,11 @@ describe('for every day', () => {
       }),
     ))
   test('a month holds its first and last day', () =>
-    fc.assert(fc.property(day, d => firstDay(d.slice(0, 7)) <= d && d <= lastDay(d.slice(0, 7)) && compareDates(d.slice(0, 4), d) <= 0)))
+    fc.assert(
+      fc.property(
+        day,
+        d =>
+          firstDay(d.slice(0, 7)) <= d && d <= lastDay(d.slice(0, 7)) && compareDates(d.slice(0, 4), d) <= 0,
+      ),
+    ))
 })

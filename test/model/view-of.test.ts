@@ -11,7 +11,12 @@ import { smallFamily } from './small-family.ts'
 
 const schemas = readSchemas(PROJECT)
 const schema = schemas['child.v1.schema.json']!
-const view = viewOf({ family: smallFamily }, { subject: 'ada', stage: 'qa', asOf: '2025-06-01', document: {} }, schema, schemas)
+const view = viewOf(
+  { family: smallFamily },
+  { subject: 'ada', stage: 'qa', asOf: '2025-06-01', document: {} },
+  schema,
+  schemas,
+)
 const at = (path: string) => plain(nodeAt(view, path))
 
 test('people are resolved wherever they are named', () => {
@@ -27,7 +32,8 @@ test('every value knows its place in the file', () => {
     if (node.kind === 'record') Object.values(node.fields).forEach(walk)
     if (node.kind === 'list') node.items.forEach(walk)
   }
-  for (const [name, node] of Object.entries(view.fields)) if (name !== 'facts' && name !== 'document') walk(node)
+  for (const [name, node] of Object.entries(view.fields))
+    if (name !== 'facts' && name !== 'document') walk(node)
   expect(wrong).toEqual([])
 })
 
@@ -74,7 +80,13 @@ describe('facts', () => {
   ])('%s', (path, value) => expect(at(path)).toBe(value))
 
   test('a gap between homes is found, with its days', () => {
-    expect((at('/facts/homes') as object[])[1]).toMatchObject({ kind: 'gap', from: '2024-12-20', to: '2025-01-10', days: 21, explained: false })
+    expect((at('/facts/homes') as object[])[1]).toMatchObject({
+      kind: 'gap',
+      from: '2024-12-20',
+      to: '2025-01-10',
+      days: 21,
+      explained: false,
+    })
   })
 
   test('days in care before the first order have no legal basis', () => {
@@ -85,7 +97,14 @@ describe('facts', () => {
 describe('a reader', () => {
   const seenAs = (treatments: Readonly<Record<string, Treatment>>, reader?: string) => {
     const manifest: Audience = { title: '', copy: '', look: 'panel', stages: ['qa'], classes: treatments }
-    return readerView(view, { audience: 'court', manifest, stage: 'qa', stages: ['qa'], asOf: '2025-06-01', ...(reader === undefined ? {} : { reader }) })
+    return readerView(view, {
+      audience: 'court',
+      manifest,
+      stage: 'qa',
+      stages: ['qa'],
+      asOf: '2025-06-01',
+      ...(reader === undefined ? {} : { reader }),
+    })
   }
   const read = (seen: { view: ViewRecord }, path: string) => {
     const node = nodeAt(seen.view, path)
@@ -98,12 +117,32 @@ describe('a reader', () => {
     ['is left with the area', 'S2', 'area', '/siblings/0/person/address/area', 'the north'],
     ['is not left with the town', 'S2', 'area', '/siblings/0/person/address/town', 'withheld'],
     ['sees what there is leave to see', 'B2', 'consent', '/mother/person/address/lines/0', '4 Pelham Row'],
-    ['does not see what there is no leave to see', 'F2', 'consent', '/child/homes/1/with/0/name/last', 'withheld'],
+    [
+      'does not see what there is no leave to see',
+      'F2',
+      'consent',
+      '/child/homes/1/with/0/name/last',
+      'withheld',
+    ],
     ['reads a serial number for a name', 'A1', 'reference', '/child/adopters/0/name/first', 'AB12'],
-    ['is told the gist', 'X3', 'summary', '/child/whyNotHome/statements/1/summary', 'There may have been shouting.'],
+    [
+      'is told the gist',
+      'X3',
+      'summary',
+      '/child/whyNotHome/statements/1/summary',
+      'There may have been shouting.',
+    ],
     ['is not told more than the gist', 'X3', 'summary', '/child/whyNotHome/statements/1/text', 'withheld'],
-    ['sees the words of an allegation with its standing', 'X3', 'label', '/child/whyNotHome/statements/1/status', 'allegation'],
-  ])('%s', (_, dataClass, treatment, path, value) => expect(read(seenAs({ [dataClass]: treatment }), path)).toBe(value))
+    [
+      'sees the words of an allegation with its standing',
+      'X3',
+      'label',
+      '/child/whyNotHome/statements/1/status',
+      'allegation',
+    ],
+  ])('%s', (_, dataClass, treatment, path, value) =>
+    expect(read(seenAs({ [dataClass]: treatment }), path)).toBe(value),
+  )
 
   test('sees only what is their own', () => {
     expect(read(seenAs({ B2: 'own' }, 'cora'), '/mother/person/address/lines/0')).toBe('4 Pelham Row')
@@ -113,7 +152,9 @@ describe('a reader', () => {
   test('a class nobody spoke of is taken out, and every text taken out is known', () => {
     const { withheld } = seenAs({ C1: 'keep' })
     const values = withheld.map(({ value }) => value)
-    expect(values).toEqual(expect.arrayContaining(['Quillfeather', '9 Lark Rise', 'Farholm', 'A detail nobody prints.', 'Advice']))
+    expect(values).toEqual(
+      expect.arrayContaining(['Quillfeather', '9 Lark Rise', 'Farholm', 'A detail nobody prints.', 'Advice']),
+    )
     expect(values).not.toContain('Ada')
   })
 
@@ -122,4 +163,3 @@ describe('a reader', () => {
     expect((plain(nodeAt(seen.view, '/evidence')) as unknown[]).length).toBe(1)
   })
 })
-

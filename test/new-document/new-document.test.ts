@@ -10,13 +10,20 @@ import { PROJECT } from '../../src/storage/project.ts'
 import { scratch } from '../scratch.ts'
 
 const HERE = import.meta.dirname
-const asked = { document: 'visit-note', stage: 'qa', audience: 'visitor', policy: 'default', asOf: '2026-11-09' }
+const asked = {
+  document: 'visit-note',
+  stage: 'qa',
+  audience: 'visitor',
+  policy: 'default',
+  asOf: '2026-11-09',
+}
 
 /** A project with the schemas and policies of this one, and the new document type alone. */
 function newProject(): string {
   const project = scratch()
   cpSync(join(PROJECT, 'schemas'), join(project, 'schemas'), { recursive: true })
-  for (const shelf of ['policy', 'messages']) cpSync(join(PROJECT, 'templates', shelf), join(project, 'templates', shelf), { recursive: true })
+  for (const shelf of ['policy', 'messages'])
+    cpSync(join(PROJECT, 'templates', shelf), join(project, 'templates', shelf), { recursive: true })
   cpSync(join(HERE, 'templates'), join(project, 'templates'), { recursive: true })
   cpSync(join(HERE, 'schemas'), join(project, 'schemas', 'views'), { recursive: true })
   return project
@@ -25,12 +32,19 @@ function newProject(): string {
 test('a new document type is listed and its words are in order', () => {
   const shelf = openShelf(newProject())
   expect(listDocuments(shelf).map(({ id }) => id)).toEqual(['visit-note'])
-  expect(lintTemplates(shelf, []).map(({ what }) => what)).toEqual(['`visit-note@1.0.0` is not in templates/lock.json'])
+  expect(lintTemplates(shelf, []).map(({ what }) => what)).toEqual([
+    '`visit-note@1.0.0` is not in templates/lock.json',
+  ])
 })
 
 test('it is made in every format, for its reader', async () => {
   const out = join(scratch(), 'out')
-  const made = await makeDocument(openShelf(newProject()), { ...asked, files: [join(HERE, 'sample/family-file.json')] }, ['pdf', 'docx', 'html'], out)
+  const made = await makeDocument(
+    openShelf(newProject()),
+    { ...asked, files: [join(HERE, 'sample/family-file.json')] },
+    ['pdf', 'docx', 'html'],
+    out,
+  )
   expect(made.problems).toEqual([])
   expect(made.files.map(({ format }) => format)).toEqual(['pdf', 'docx', 'html'])
   const page = readFileSync(made.files[2]!.path, 'utf8')
@@ -41,12 +55,21 @@ test('it is made in every format, for its reader', async () => {
 
 test('its own rule refuses it, and nothing is written', async () => {
   const folder = scratch()
-  const file = JSON.parse(readFileSync(join(HERE, 'sample/family-file.json'), 'utf8')) as { children: { description?: unknown }[] }
+  const file = JSON.parse(readFileSync(join(HERE, 'sample/family-file.json'), 'utf8')) as {
+    children: { description?: unknown }[]
+  }
   delete file.children[0]!.description
   writeFileSync(join(folder, 'family-file.json'), JSON.stringify(file))
   mkdirSync(join(folder, 'out'))
-  const made = await makeDocument(openShelf(newProject()), { ...asked, files: [join(folder, 'family-file.json')] }, ['pdf'], join(folder, 'out'))
+  const made = await makeDocument(
+    openShelf(newProject()),
+    { ...asked, files: [join(folder, 'family-file.json')] },
+    ['pdf'],
+    join(folder, 'out'),
+  )
   expect(made.status).toBe('refused')
-  expect(made.problems.map(({ code, message }) => `${code} ${message}`)).toEqual(['VN-01 Say what comforts Ada'])
+  expect(made.problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    'VN-01 Say what comforts Ada',
+  ])
   expect(readdirSync(join(folder, 'out'))).toEqual([])
 })

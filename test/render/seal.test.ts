@@ -5,7 +5,11 @@ import { FORMATS, render, type Format } from '../../src/render/formats.ts'
 import { NO_SEAL, readSeal, SEAL, seal } from '../../src/render/seal.ts'
 import { specimenRequest } from './specimen.ts'
 
-const properties = [['PermanenceDocument', 'cpr@1.0.0'], ['PermanenceStage', 'court'], [SEAL, NO_SEAL]] as const
+const properties = [
+  ['PermanenceDocument', 'cpr@1.0.0'],
+  ['PermanenceStage', 'court'],
+  [SEAL, NO_SEAL],
+] as const
 
 describe.each(FORMATS)('%s', format => {
   let sealed: Uint8Array
@@ -19,16 +23,21 @@ describe.each(FORMATS)('%s', format => {
 
   test('one changed byte is noticed, wherever it is', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: sealed.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, change) => {
-        const changed = sealed.slice()
-        changed[at] = (changed[at] ?? 0) ^ change
-        return readSeal(changed)?.intact !== true
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: sealed.length - 1 }),
+        fc.integer({ min: 1, max: 255 }),
+        (at, change) => {
+          const changed = sealed.slice()
+          changed[at] = (changed[at] ?? 0) ^ change
+          return readSeal(changed)?.intact !== true
+        },
+      ),
       { numRuns: 60 },
     )
   })
 
-  test('a byte more is noticed', () => expect(readSeal(Uint8Array.from([...sealed, 32]))?.intact).not.toBe(true))
+  test('a byte more is noticed', () =>
+    expect(readSeal(Uint8Array.from([...sealed, 32]))?.intact).not.toBe(true))
 })
 
 test('a file without our mark is not ours', () => {

@@ -14,8 +14,6 @@ export interface Place {
 /** What a place holds: fields, items, or one value. */
 export type Shape = 'record' | 'list' | 'leaf'
 
-const FAMILY = 'family-file.schema.json'
-
 /** Who somebody is in the case, where the path alone says so. */
 const KNOWN_KINDS: readonly (readonly [start: string, kind: string])[] = [
   ['child.person', 'child'],

@@ -6,7 +6,11 @@ import { measure } from '../fonts.ts'
 import type { LookStyle } from '../style.ts'
 
 /** Widths of the columns of a table, in points, the padding of their cells included. */
-export function columnWidths({ head, rows, rowHeads, widths }: Table, width: number, look: LookStyle): number[] {
+export function columnWidths(
+  { head, rows, rowHeads, widths }: Table,
+  width: number,
+  look: LookStyle,
+): number[] {
   const shares = head.map((_, column) => widths?.[column] ?? 1)
   const all = shares.reduce((sum, share) => sum + share, 0)
   const wished = shares.map(share => (width * share) / all)
@@ -44,7 +48,10 @@ interface Piece {
 function textsIn(block: Block): readonly Piece[] {
   if (block.type === 'paragraph') return [{ inlines: block.children, deep: 0 }]
   if (block.type !== 'list') return []
-  return block.items.flat().flatMap(textsIn).map(piece => ({ ...piece, deep: piece.deep + 1 }))
+  return block.items
+    .flat()
+    .flatMap(textsIn)
+    .map(piece => ({ ...piece, deep: piece.deep + 1 }))
 }
 
 function isStrong({ type }: Inline): boolean {

@@ -28,5 +28,9 @@ function sized({ svg, width, height }: Fitted, scale: number): Fitted {
 function turned({ svg, width, height }: Picture): Fitted {
   const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${height}" height="${width}" viewBox="0 0 ${height} ${width}">`
   const inside = svg.replace(/^<svg[^>]*>/, '').replace(/<\/svg>\s*$/, '')
-  return { svg: `${head}<g transform="translate(0 ${width}) rotate(-90)">${inside}</g></svg>`, width: height, height: width }
+  return {
+    svg: `${head}<g transform="translate(0 ${width}) rotate(-90)">${inside}</g></svg>`,
+    width: height,
+    height: width,
+  }
 }

@@ -115,7 +115,9 @@ function widthsByWords(columns: readonly Column[], room: number): readonly numbe
 /** What each column needs for its widest word; a cell over several columns asks for nothing. */
 function leastOfColumns(node: TableNode): readonly LeastWidth[] {
   node.least ??= node.table.widths.map((_, column) =>
-    widest(node.table.body.map(cells => cells[column]).map(cell => (!cell || cell.colSpan ? NONE : leastOf(cell)))),
+    widest(
+      node.table.body.map(cells => cells[column]).map(cell => (!cell || cell.colSpan ? NONE : leastOf(cell))),
+    ),
   )
   return node.least
 }
@@ -141,7 +143,10 @@ function leastInside(node: Node): LeastWidth {
 }
 
 function widest(all: readonly LeastWidth[]): LeastWidth {
-  return { whole: Math.max(0, ...all.map(({ whole }) => whole)), parts: Math.max(0, ...all.map(({ parts }) => parts)) }
+  return {
+    whole: Math.max(0, ...all.map(({ whole }) => whole)),
+    parts: Math.max(0, ...all.map(({ parts }) => parts)),
+  }
 }
 
 /** How much room the block at `index` of a stack, and what must stay with it, takes to begin on a page. */

@@ -7,7 +7,15 @@ import {
   type PageBreak,
   type RowRequest,
 } from './engine.ts'
-import { gapBefore, heightOf, heightToBegin, isLonely, leastOfRow, rowHeights, type Measuring } from './height.ts'
+import {
+  gapBefore,
+  heightOf,
+  heightToBegin,
+  isLonely,
+  leastOfRow,
+  rowHeights,
+  type Measuring,
+} from './height.ts'
 import { linesWithin } from './lines.ts'
 import type { ImageNode, Marker, Node, StackNode, SvgNode, TableNode, TextNode } from './nodes.ts'
 import { element, type Element } from './tags.ts'

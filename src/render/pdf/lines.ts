@@ -57,7 +57,9 @@ function partsOf(group: readonly Word[], width: number): readonly (readonly Word
 
 function atSpaces(word: Word): readonly Word[] {
   const texts = word.text.split(/(?<=\u00A0)(?!$)/)
-  return texts.length < 2 ? [word] : texts.map((text, index) => partOf(word, text, index === texts.length - 1))
+  return texts.length < 2
+    ? [word]
+    : texts.map((text, index) => partOf(word, text, index === texts.length - 1))
 }
 
 function anywhere(word: Word, width: number): readonly Word[] {
