@@ -1,6 +1,5 @@
 // The nodes our PDF is laid out from to a plain pdfmake definition of the same pages, with nothing left to decide.
 import pdfmake from 'pdfmake'
-import type { DocumentTree } from '../src/model/tree.ts'
 import { plainText } from '../src/model/texts.ts'
 import { ARIMO } from '../src/render/fonts.ts'
 import { blockNodes } from '../src/render/pdf/blocks.ts'

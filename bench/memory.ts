@@ -36,7 +36,7 @@ export async function memoryRows(asked: Asked): Promise<readonly Row[]> {
 async function makeOne(shelf: Shelf, asked: Asked): Promise<void> {
   const opened = open(shelf, asked)
   if (opened.request === undefined) throw new Error('The sample does not fit its schema')
-  const { files } = await generate(opened.request, ['pdf', 'docx'], opened.assets)
+  const { files } = await generate(opened.request, { formats: ['pdf', 'docx'], assets: opened.assets })
   if (files.length !== 2) throw new Error('The sample is refused at this stage')
 }
 

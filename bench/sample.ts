@@ -1,9 +1,9 @@
 // The words of a bench call to a sample ready to be measured.
 import { parseArgs } from 'node:util'
-import { examine, type Assets, type DocumentRequest, type Examined } from '../src/generate.ts'
+import { examine, type DocumentRequest, type Examined, type Making } from '../src/generate.ts'
 import type { Look, RenderRequest } from '../src/render/rendition.ts'
 import { open, type Asked } from '../src/service/making.ts'
-import { openShelf, type Shelf } from '../src/service/shelf.ts'
+import { openShelf } from '../src/service/shelf.ts'
 
 /** What was asked on the command line. */
 export interface Call {
@@ -14,9 +14,7 @@ export interface Call {
 
 /** A sample opened and looked at once. */
 export interface Sample {
-  readonly shelf: Shelf
   readonly request: DocumentRequest
-  readonly assets: Assets
   readonly examined: Examined
   readonly rendering: RenderRequest
 }
@@ -48,13 +46,13 @@ export function openSample(asked: Asked): Sample {
   const examined = examine(request)
   if (examined.refused)
     throw new Error(`${asked.files.join()} is refused at this stage: choose another --stage and --audience`)
-  return { shelf, request, assets, examined, rendering: renderingOf(request, examined, assets) }
+  return { request, examined, rendering: renderingOf(request, examined, assets) }
 }
 
 function renderingOf(
   { type, audience, asOf }: DocumentRequest,
   { tree }: Examined,
-  assets: Assets,
+  assets: Making['assets'],
 ): RenderRequest {
   const look = type.manifest.audiences[audience]?.look as Look
   return { tree, look, assets, asOf, properties: [['PermanenceSeal', '0'.repeat(64)]], draft: false }

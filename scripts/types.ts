@@ -6,19 +6,21 @@ import { compile, type JSONSchema } from 'json-schema-to-typescript'
 const from = 'schemas'
 const to = 'src/model/generated'
 const suffix = '.schema.json'
+/** Case files; manifests, rules and policies have types of their own, with words for those who write them. */
+const files = '-file.schema.json'
 
 const wanted = await typesOfSchemas()
 if (process.argv.includes('--check')) await compareWith(wanted)
 else await write(wanted)
 
 async function typesOfSchemas(): Promise<Map<string, string>> {
-  const names = (await readdir(from)).filter(name => name.endsWith(suffix)).toSorted()
+  const names = (await readdir(from)).filter(name => name.endsWith(files)).toSorted()
   const types = names.map(async name => [name.replace(suffix, '.ts'), await typesOf(name)] as const)
   return new Map(await Promise.all(types))
 }
 
 async function typesOf(name: string): Promise<string> {
-  const schema = JSON.parse(await readFile(join(from, name), 'utf8')) as JSONSchema
+  const schema = untitled(JSON.parse(await readFile(join(from, name), 'utf8')) as JSONSchema)
   return compile(schema, name.replace(suffix, ''), {
     bannerComment: `// Types of \`${from}/${name}\`, made by \`npm run types\`: change the schema, not this file.`,
     additionalProperties: false,
@@ -26,6 +28,16 @@ async function typesOf(name: string): Promise<string> {
     ignoreMinAndMaxItems: true,
     style: { semi: false, singleQuote: true, printWidth: 110 },
   })
+}
+
+/** Only records keep their titles, which become the names of types; words beside a reference would make a copy of each. */
+function untitled<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(untitled) as Value
+  if (typeof value !== 'object' || value === null) return value
+  if ('$ref' in value) return { $ref: value.$ref } as Value
+  const isField = 'title' in value && typeof value.title === 'string'
+  const kept = Object.entries(value).filter(([key]) => !(isField && key === 'title' && !('properties' in value)))
+  return Object.fromEntries(kept.map(([key, inner]) => [key, untitled(inner as unknown)])) as Value
 }
 
 async function write(types: ReadonlyMap<string, string>): Promise<void> {

@@ -25,8 +25,8 @@ export interface Slots {
 
 /** Opens an empty book of slots. */
 export function openSlots(book: Book): Slots {
-  const faces = new WeakMap<Value, Opaque>()
-  const values = new WeakMap<Opaque, Value>()
+  const faces = new Map<Value, Opaque>()
+  const values = new Map<unknown, Value>()
   const printed: Printed[] = []
   const toHTML = (value: Value) => {
     const print = printedOf(value, book)
@@ -42,8 +42,7 @@ export function openSlots(book: Book): Slots {
   }
   return {
     wrap,
-    unwrap: face =>
-      (typeof face === 'object' && face !== null ? values.get(face) : undefined) ?? literal(face),
+    unwrap: face => values.get(face) ?? literal(face),
     at: slot => {
       const print = printed[slot]
       if (print === undefined) throw new RangeError(`There is no slot ${slot}`)

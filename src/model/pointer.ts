@@ -5,7 +5,8 @@ export type Pointer = string
 
 /** The pointer to `step` inside the value at `pointer`. */
 export function child(pointer: Pointer, step: string | number): Pointer {
-  return `${pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  if (typeof step === 'number') return `${pointer}/${step}`
+  return `${pointer}/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
 /** The steps of a pointer, unescaped. */

@@ -47,7 +47,7 @@ const LEFT: Partial<Record<Treatment, readonly string[]>> = {
 export function readerView(view: ViewRecord, reading: Reading): ReaderView {
   const permitted = permissions(view, reading.audience)
   const withheld: WithheldValue[] = []
-  const done = new WeakMap<ViewNode, ViewNode>()
+  const done = new Map<ViewNode, ViewNode>()
   const see = (node: ViewNode, name: string, person: ViewRecord | undefined): ViewNode => {
     if (node.kind === 'absent' || node.kind === 'withheld') return node
     if (node.kind === 'leaf') return seeLeaf(node, name, person)
@@ -73,49 +73,59 @@ export function readerView(view: ViewRecord, reading: Reading): ReaderView {
   }
   const seeLeaf = (leaf: ViewLeaf, name: string, person: ViewRecord | undefined): ViewNode => {
     if (leaf.class === undefined) return leaf
-    const shown = shownAs(leaf, leaf.class, name, person)
+    const shown = shownAs(leaf, leaf.class, { name, person, reading, permitted })
     if (shown !== leaf && isWords(leaf))
       withheld.push({ value: String(leaf.value), at: leaf.at, class: leaf.class, schema: leaf.schema })
     return shown ?? hidden(leaf)
   }
-  const shownAs = (
-    leaf: ViewLeaf,
-    dataClass: DataClass,
-    name: string,
-    person: ViewRecord | undefined,
-  ): ViewLeaf | undefined => {
-    const treatment = treatmentOf(reading.manifest, dataClass, reading.stage, reading.stages)
-    switch (treatment) {
-      case 'keep':
-      case 'label':
-        return leaf
-      case 'drop':
-        return undefined
-      case 'own':
-        return leaf.owner !== undefined &&
-          (leaf.owner === reading.reader || permitted(dataClass, leaf.owner, true))
-          ? leaf
-          : undefined
-      case 'consent':
-        return permitted(dataClass, leaf.owner) ? leaf : undefined
-      case 'summary':
-        return leaf.schema.gist === true ? leaf : undefined
-      case 'first-name':
-      case 'area':
-        return LEFT[treatment]?.includes(name) === true ? leaf : undefined
-      case 'initials':
-        return name === 'first' || name === 'last'
-          ? { ...leaf, value: `${String(leaf.value).slice(0, 1)}.` }
-          : undefined
-      case 'age':
-        return name === 'born'
-          ? { ...leaf, value: ageWords(String(leaf.value), reading.asOf), schema: {} }
-          : undefined
-      case 'reference':
-        return name === 'first' ? serialNumber(leaf, person) : undefined
-    }
-  }
   return { view: seeRecord(view, undefined) as ViewRecord, withheld: eachOnce(withheld) }
+}
+
+/** Where a value stands, and who reads it. */
+interface Seeing {
+  readonly name: string
+  /** The nearest record around it that has a name. */
+  readonly person: ViewRecord | undefined
+  readonly reading: Reading
+  readonly permitted: Permitted
+}
+
+/** The value as this reader sees it; undefined where nothing of it is left. */
+function shownAs(
+  leaf: ViewLeaf,
+  dataClass: DataClass,
+  { name, person, reading, permitted }: Seeing,
+): ViewLeaf | undefined {
+  const treatment = treatmentOf(reading.manifest, dataClass, reading.stage, reading.stages)
+  switch (treatment) {
+    case 'keep':
+    case 'label':
+      return leaf
+    case 'drop':
+      return undefined
+    case 'own':
+      return leaf.owner !== undefined &&
+        (leaf.owner === reading.reader || permitted(dataClass, leaf.owner, true))
+        ? leaf
+        : undefined
+    case 'consent':
+      return permitted(dataClass, leaf.owner) ? leaf : undefined
+    case 'summary':
+      return leaf.schema.gist === true ? leaf : undefined
+    case 'first-name':
+    case 'area':
+      return LEFT[treatment]?.includes(name) === true ? leaf : undefined
+    case 'initials':
+      return name === 'first' || name === 'last'
+        ? { ...leaf, value: `${String(leaf.value).slice(0, 1)}.` }
+        : undefined
+    case 'age':
+      return name === 'born'
+        ? { ...leaf, value: ageWords(String(leaf.value), reading.asOf), schema: {} }
+        : undefined
+    case 'reference':
+      return name === 'first' ? serialNumber(leaf, person) : undefined
+  }
 }
 
 /** A record reached by two ways gives its values twice. */
@@ -145,11 +155,10 @@ function isWords(leaf: ViewLeaf): boolean {
   return typeof leaf.value === 'string' && leaf.schema.labels === undefined && !('pattern' in leaf.schema)
 }
 
+type Permitted = (dataClass: DataClass, owner: string | undefined, named?: boolean) => boolean
+
 /** Whether consent or authority is on file to show a class, of one person or (unless `named`) of anyone, to this kind of reader. */
-function permissions(
-  view: ViewRecord,
-  audience: string,
-): (dataClass: DataClass, owner: string | undefined, named?: boolean) => boolean {
+function permissions(view: ViewRecord, audience: string): Permitted {
   const list = nodeAt(view, '/child/permissions')
   const given = list.kind === 'list' ? list.items : []
   return (dataClass, owner, named = false) =>

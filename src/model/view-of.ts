@@ -1,5 +1,6 @@
 // A family file to the view of one subject: selected and resolved once, whole, with the facts derived from it.
 import { deriveFacts } from './derive.ts'
+import type { FamilyFile } from './generated/family-file.ts'
 import { nodeOf, type Building } from './nodes.ts'
 import { child as stepInto, valueAt, type Pointer } from './pointer.ts'
 import { REFERRED, resolve, type JsonSchema, type Schemas } from './schema.ts'
@@ -11,20 +12,9 @@ export interface CaseFiles {
   readonly family: FamilyFile
 }
 
-/** What this file needs to know of a family file; its whole shape is `family-file.schema.json`. */
-export interface FamilyFile {
-  readonly people: readonly Item[]
-  readonly children: readonly ChildItem[]
-  readonly [part: string]: unknown
-}
-
+/** A record of a register, as ids find it. */
 interface Item {
   readonly id: string
-  readonly [field: string]: unknown
-}
-
-interface ChildItem {
-  readonly person: string
   readonly [field: string]: unknown
 }
 
@@ -67,20 +57,20 @@ export function viewOf(
   parts['child'] = make('child', child, childAt)
   parts['document'] = make('document', { ...request.document, stage: request.stage, asOf: request.asOf }, '')
   parts['case'] = make('case', family, '')
-  parts['family'] = make('family', family['family'] ?? {}, '/family')
+  parts['family'] = make('family', family.family ?? {}, '/family')
   parts['people'] = make('people', family.people, '/people')
   const mine = (item: Item) => item['child'] === undefined || item['child'] === subject
-  for (const name of ['acknowledgements', 'overrides'])
+  for (const name of ['acknowledgements', 'overrides'] as const)
     parts[name] = make(name, chosen(family[name], mine), `/${name}`)
   const between = (item: Item) => item['from'] === subject || item['to'] === subject
-  parts['pairs'] = make('pairs', chosen(family['pairs'], between), '/pairs')
+  parts['pairs'] = make('pairs', chosen(family.pairs, between), '/pairs')
   parts['parents'] = withRecords(
-    make('parents', child['parents'] ?? [], stepInto(childAt, 'parents')),
+    make('parents', child.parents ?? [], stepInto(childAt, 'parents')),
     family,
     building,
   )
   Object.assign(parts, parentsByRole(parts['parents']))
-  parts['siblings'] = make('siblings', child['siblings'] ?? [], stepInto(childAt, 'siblings'))
+  parts['siblings'] = make('siblings', child.siblings ?? [], stepInto(childAt, 'siblings'))
   for (const [name, about] of [
     ['statements', 'about'],
     ['evidence', 'subjects'],
@@ -156,7 +146,7 @@ function find(
 /** Gives each parent of the child the record the family holds of that person. */
 function withRecords(parents: ViewNode, family: FamilyFile, building: Building): ViewNode {
   if (parents.kind !== 'list') return parents
-  const shared = (family['family'] as { parents?: readonly { person: string }[] } | undefined)?.parents ?? []
+  const shared = family.family?.parents ?? []
   const items = parents.items.map(parent => {
     const empty = parent.kind === 'record' ? parent.fields['record'] : undefined
     const index = shared.findIndex(record => parent.kind === 'record' && record.person === parent.owner)

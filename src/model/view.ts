@@ -86,14 +86,7 @@ export function plain(node: ViewNode): unknown {
   if (node.kind === 'absent' || node.kind === 'withheld') return undefined
   const known = plainOf.get(node)
   if (known !== undefined) return known
-  const made =
-    node.kind === 'list'
-      ? node.items.map(plain).filter(item => item !== undefined)
-      : Object.fromEntries(
-          Object.entries(node.fields)
-            .map(([name, field]) => [name, plain(field)] as const)
-            .filter(([, value]) => value !== undefined),
-        )
+  const made = node.kind === 'list' ? node.items.map(plain).filter(isThere) : plainFields(node)
   plainOf.set(node, made)
   return made
 }
@@ -108,4 +101,18 @@ export function textAt(node: ViewNode, path: string): string {
 export function itemsAt(node: ViewNode, path: string): readonly ViewNode[] {
   const found = nodeAt(node, path)
   return found.kind === 'list' ? found.items : []
+}
+
+function plainFields({ fields }: ViewRecord): Readonly<Record<string, unknown>> {
+  const made: Record<string, unknown> = {}
+  for (const name of Object.keys(fields)) {
+    const field = fields[name]
+    const value = field && plain(field)
+    if (isThere(value)) made[name] = value
+  }
+  return made
+}
+
+function isThere(value: unknown): boolean {
+  return value !== undefined
 }

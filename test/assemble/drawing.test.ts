@@ -17,10 +17,10 @@ test('each home is a row, and so is the time nobody recorded', () => {
       { kind: 'gap', label: 'No record', from: '2024-03-01', to: '2024-06-01' },
       { kind: 'foster', label: 'Lou, foster carer', from: '2024-06-01' },
     ],
-    orders: [{ date: '2024-06-10' }],
+    orders: [{ label: 'Interim care order', date: '2024-06-10' }],
   })
   expect(plainSpaces(drawn?.alternative)).toBe(
-    'Where Tilly has lived, on 14 November 2025. 4 March 2022 to 1 March 2024: Rosa, mother, 1 year 11 months, Ashby. 1 March to 1 June 2024: no record, 92 days. 1 June 2024 to now: Lou, foster carer, 1 year 5 months, emergency. Order: interim care order, 10 June 2024.',
+    'Where Tilly has lived, on 14 November 2025. 4 March 2022 to 1 March 2024: Rosa, mother, 1 year 11 months, Ashby. 1 March to 1 June 2024: no record, 92 days. 1 June 2024 to now: Lou, foster carer, 1 year 5 months, emergency. Interim care order: 10 June 2024.',
   )
 })
 

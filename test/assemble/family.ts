@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import type { ViewRecord } from '../../src/model/view.ts'
 import type { JsonSchema, Schemas } from '../../src/model/schema.ts'
-import { viewOf, type FamilyFile } from '../../src/model/view-of.ts'
+import type { FamilyFile } from '../../src/model/generated/family-file.ts'
+import { viewOf } from '../../src/model/view-of.ts'
 
 const read = (path: string) =>
   JSON.parse(readFileSync(new URL(`../../schemas/${path}`, import.meta.url), 'utf8')) as JsonSchema
@@ -139,8 +140,8 @@ export function familyFile(change: object = {}): FamilyFile {
     jurisdiction: 'england',
     caseReference: 'AB-1',
     agency: { name: 'Fernbeck Council', service: 'Children’s Services' },
-    people,
-    children: [{ ...child, ...change }],
+    people: people as FamilyFile['people'],
+    children: [{ ...child, ...change } as FamilyFile['children'][number]],
     family: {
       unions: [
         { partners: ['rosa', 'dan'], kind: 'short', children: ['finn', 'tilly'] },

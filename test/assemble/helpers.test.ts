@@ -25,6 +25,7 @@ test.each([
   ['pronouns of nobody in particular', '{{their facts.carers.[0]}}', 'their'],
   ['a capital', '{{capital (they child.person)}}', 'She'],
   ['a small letter', '{{lower child.status.current}}', 'interim care order'],
+  ['a small letter for one that is a word', '{{lower child.needs.0.severity}}', 'a great deal'],
   ['a code in words', '{{child.status.current}}', 'Interim care order'],
   ['a code in words, asked for', '{{label child.status.current}}', 'Interim care order'],
   ['yes and no', '{{child.options.0.realistic}} {{child.options.1.realistic}}', 'No Yes'],
@@ -38,7 +39,7 @@ test.each([
   [
     'one and many',
     '{{plural child.homes "home"}}, {{plural siblings "child" "children"}}',
-    '2·homes, 1·child',
+    'two·homes, one·child',
   ],
   ['a count', '{{count child.homes}}', '2'],
   ['the letter of an option', '{{letter child.preferred}}', 'B'],

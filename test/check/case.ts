@@ -5,7 +5,8 @@ import type { RuleFile } from '../../src/check/rule.ts'
 import { ruleSet } from '../../src/check/rules.ts'
 import type { RuleContext } from '../../src/check/scope.ts'
 import type { Schemas } from '../../src/model/schema.ts'
-import { viewOf, type FamilyFile } from '../../src/model/view-of.ts'
+import type { FamilyFile } from '../../src/model/generated/family-file.ts'
+import { viewOf } from '../../src/model/view-of.ts'
 import type { ViewRecord } from '../../src/model/view.ts'
 
 export const STAGES = ['draft', 'qa', 'decision', 'court', 'match', 'archive']

@@ -29,7 +29,7 @@ const rooms: Readonly<Record<string, Room>> = {
   assemble: {
     floor: 1,
     packages: ['handlebars', 'marked'],
-    builtins: [],
+    builtins: ['node:module'],
     because: 'assemble/ turns a template and a view into a tree and has never heard of a format',
   },
   render: {

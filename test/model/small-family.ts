@@ -1,5 +1,5 @@
 // A family small enough to hold in one's head: a girl, her brother, their parents and a foster carer.
-import type { FamilyFile } from '../../src/model/view-of.ts'
+import type { FamilyFile } from '../../src/model/generated/family-file.ts'
 
 /** Ada (born 2023), her brother Ben, mother Cora, father Dan, foster carer Eve, and one document. */
 export const smallFamily: FamilyFile = {

@@ -4,7 +4,7 @@ import type { Block, DocumentTree } from '../../src/model/tree.ts'
 import { textsOf, withoutSpace } from '../../src/model/texts.ts'
 import { renderPdf } from '../../src/render/pdf.ts'
 import { openPdf, wordsOf, type PlacedWord } from './pdf-reading.ts'
-import { cell, h3, p, requestFor, section, t, treeOf, words } from './pdf-building.ts'
+import { cell, h3, mark, p, requestFor, section, t, treeOf, words } from './pdf-building.ts'
 
 async function read(
   tree: DocumentTree,
@@ -200,4 +200,58 @@ describe('page breaks', () => {
     expect(Math.max(...placed.filter(word => word.size > 11).map(word => word.y))).toBeLessThan(766)
     expect(body(placed, 2).length).toBeGreaterThan(0)
   })
+})
+
+describe('words that must not break', () => {
+  const dates = ['9\u00A0July\u00A02025', '23\u00A0November\u00A02026']
+
+  test('a date in a narrow column stands on one line, and the widest column gives the room', async () => {
+    const { placed } = await read(treeOf(section('1', 'One', table([dates, [words(20), words(60)]], [1, 9]))))
+    const shown = placed.map(word => word.text.replaceAll('\u00A0', ' '))
+    expect(shown).toContain('9 July 2025')
+    expect(shown).toContain('23 November 2026')
+  })
+
+  test('a date wider than its share of a full table breaks between words, not in one', async () => {
+    const cells = Array.from({ length: 6 }, () => '23\u00A0November\u00A02026')
+    const { placed } = await read(treeOf(section('1', 'One', table([cells]))))
+    expect(placed.filter(word => word.text.trim() === 'November')).toHaveLength(6)
+  })
+
+  test('the place in a source stays in one piece wherever its line ends', async () => {
+    const paragraphs = Array.from({ length: 60 }, (_, index) =>
+      p(`${'i'.repeat(index + 1)} ${words(13)}.`, mark(27), '\u00A0para\u00A060'),
+    )
+    const { placed } = await read(treeOf(section('1', 'One', ...paragraphs)))
+    const shown = placed.map(word => word.text.replaceAll('\u00A0', ' ')).join(' ')
+    expect(shown.match(/para\s+60/g)).toHaveLength(60)
+  })
+})
+
+describe('white space', () => {
+  test('a table of tall rows begins under its caption though only one row fits', async () => {
+    const { placed } = await read(
+      treeOf(section('1', 'One', ...fillers(12), table([[words(45, 'first'), 'a'], [words(90, 'second'), 'b']]))),
+    )
+    expect(pageOf(placed, 'Table 1.')).toBe(1)
+    expect(pageOf(placed, 'second0')).toBe(2)
+  })
+
+  test('a message longer than half a page is not split where a page holds it', async () => {
+    const message: Block = { type: 'callout', kind: 'message', title: [t('Read this')], children: [p(words(300))] }
+    const { placed } = await read(treeOf(section('1', 'One', ...fillers(10), message)))
+    expect(new Set(placed.filter(word => word.text.includes('word')).map(word => word.page)).size).toBe(1)
+  })
+
+  test('36 sections are listed on one page', async () => {
+    const sections = Array.from({ length: 36 }, (_, index) => section(`${index + 1}`, `Chapter ${index}`, p('Words.')))
+    const { placed } = await read(treeOf({ type: 'contents', title: 'Contents' }, ...sections))
+    const listed = placed.filter(word => word.size === 12 && word.text.startsWith('Chapter'))
+    expect(new Set(listed.map(word => word.page)).size).toBe(1)
+    expect(listed).toHaveLength(36)
+  })
+
+  function fillers(count: number): readonly Block[] {
+    return Array.from({ length: count }, (_, index) => p(`Filler ${index}.`))
+  }
 })

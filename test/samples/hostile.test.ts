@@ -1,7 +1,7 @@
 // Every free string of a sample made hostile at once: the document keeps its shape and the words come out as typed.
 import { describe, expect, test } from 'vitest'
 import { examine, type DocumentRequest } from '../../src/generate.ts'
-import type { FamilyFile } from '../../src/model/view-of.ts'
+import type { FamilyFile } from '../../src/model/generated/family-file.ts'
 import { resolve, type JsonSchema } from '../../src/model/schema.ts'
 import { textsOf } from '../../src/model/texts.ts'
 import { renderDocx } from '../../src/render/docx.ts'

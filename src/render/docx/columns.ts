@@ -5,6 +5,9 @@ import { fittedWidths, type LeastWidth } from '../column-widths.ts'
 import { measure } from '../fonts.ts'
 import type { LookStyle } from '../style.ts'
 
+/** Word rounds the widths of letters in its own way. */
+const ROUNDING = 1
+
 /** Widths of the columns of a table, in points, the padding of their cells included. */
 export function columnWidths(
   { head, rows, rowHeads, widths }: Table,
@@ -16,7 +19,7 @@ export function columnWidths(
   const wished = shares.map(share => (width * share) / all)
   const least = head.map((cell, column) => {
     const others = rows.map(row => leastOf(row.cells[column], rowHeads && column === 0, look))
-    return widest([leastOf(cell, true, look), ...others], 2 * look.table.padding.x)
+    return widest([leastOf(cell, true, look), ...others], 2 * look.table.padding.x + ROUNDING)
   })
   return [...fittedWidths(wished, least, width)]
 }
