@@ -1,6 +1,7 @@
 // Every helper of the template language: what it prints.
 import { expect, test } from 'vitest'
 import { HELPERS } from '../../src/assemble/handlebars/table.ts'
+import { familyView } from './family.ts'
 import { printed } from './reading.ts'
 
 test.each([
@@ -25,7 +26,6 @@ test.each([
   ['pronouns of nobody in particular', '{{their facts.carers.[0]}}', 'their'],
   ['a capital', '{{capital (they child.person)}}', 'She'],
   ['a small letter', '{{lower child.status.current}}', 'interim care order'],
-  ['a small letter for one that is a word', '{{lower child.needs.0.severity}}', 'a great deal'],
   ['a code in words', '{{child.status.current}}', 'Interim care order'],
   ['a code in words, asked for', '{{label child.status.current}}', 'Interim care order'],
   ['yes and no', '{{child.options.0.realistic}} {{child.options.1.realistic}}', 'No Yes'],
@@ -69,6 +69,11 @@ test.each([
   ],
   ['a list with its own sign', '{{list document.head "; "}}', 'Report; AB-1'],
 ])('%s: %s', (_, source, words) => expect(printed(source)).toBe(words))
+
+test('a small letter, also where the first word has but one', () => {
+  const need = { id: 'n1', need: 'Calm', severity: 'high' }
+  expect(printed('{{lower child.needs.0.severity}}', familyView({ needs: [need] }))).toBe('a great deal')
+})
 
 test('what could not be found out is a box with every attempt and who recorded it', () => {
   expect(printed('{{answer child.identity.language}}')).toBe(

@@ -33,6 +33,7 @@ export function stylesOf(look: LookStyle, gap = look.type.cell.after): IStylesOp
         run: { color: colour('accent'), underline: { type: UnderlineType.SINGLE } },
       },
       { id: 'Accent', name: 'Accent', run: { color: colour('accent') } },
+      { id: 'Own', name: 'Words of the form', run: {} },
       { id: 'MissingTitle', name: 'Missing: title', run: { color: colour('gap') } },
       {
         id: 'Missing',

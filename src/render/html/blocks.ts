@@ -166,16 +166,24 @@ function signaturesToHtml({ id, signatories }: Signatures, page: Page): Html {
 }
 
 function signatoryToHtml({ name, role, registration, signedOn }: Signatory, page: Page): Html {
-  const line = (label: string, value: Html) =>
-    element('div', {}, element('dd', {}, value), element('dt', { class: 'own' }, text(label)))
   return element(
     'div',
     { class: 'signatory' },
-    element('p', {}, inlinesToHtml(role, page.ids)),
-    element('p', { class: 'label' }, inlinesToHtml(name, page.ids)),
+    element('p', { class: 'label' }, inlinesToHtml(role, page.ids)),
+    element('p', {}, inlinesToHtml(name, page.ids)),
     registration ? element('p', {}, inlinesToHtml(registration, page.ids)) : '',
-    element('dl', {}, line('Signature', ''), line('Date', signedOn ? inlinesToHtml(signedOn, page.ids) : '')),
+    signedOn ? signedToHtml(signedOn, page) : linesToSign(),
   )
+}
+
+function signedToHtml(signedOn: readonly Inline[], page: Page): Html {
+  return element('p', {}, element('span', { class: 'own' }, text('Signed ')), inlinesToHtml(signedOn, page.ids))
+}
+
+function linesToSign(): Html {
+  const line = (label: string) =>
+    element('div', {}, element('dd', {}), element('dt', { class: 'own' }, text(label)))
+  return element('dl', {}, line('Signature'), line('Date'))
 }
 
 /** Links to every section; the title names the navigation and is no heading of the document. */

@@ -2,7 +2,7 @@
 import { unescape } from '../markup.ts'
 
 /** Contents are made from headings, drawings from data; the labels of lines to sign on are our own. */
-const DERIVED = /<nav\b.*?<\/nav>|<svg\b.*?<\/svg>|<dt class="own">.*?<\/dt>/gs
+const DERIVED = /<nav\b.*?<\/nav>|<svg\b.*?<\/svg>|<(dt|span) class="own">.*?<\/\1>/gs
 const TEXT = /<[^>]*>|([^<]+)/g
 
 /** The texts between the tags of the main part. */
