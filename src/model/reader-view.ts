@@ -45,7 +45,7 @@ const LEFT: Partial<Record<Treatment, readonly string[]>> = {
 
 /** The view as one reader sees it, and every text taken out. Classes the audience does not name are taken out. */
 export function readerView(view: ViewRecord, reading: Reading): ReaderView {
-  const permitted = permissions(view, reading.audience)
+  const permitted = permissions(view, reading)
   const withheld: WithheldValue[] = []
   const done = new Map<ViewNode, ViewNode>()
   const see = (node: ViewNode, name: string, person: ViewRecord | undefined): ViewNode => {
@@ -157,8 +157,8 @@ function isWords(leaf: ViewLeaf): boolean {
 
 type Permitted = (dataClass: DataClass, owner: string | undefined, named?: boolean) => boolean
 
-/** Whether consent or authority is on file to show a class, of one person or (unless `named`) of anyone, to this kind of reader. */
-function permissions(view: ViewRecord, audience: string): Permitted {
+/** Whether consent or authority is on file, by the day of the document, to show a class, of one person or (unless `named`) of anyone, to this kind of reader. */
+function permissions(view: ViewRecord, { audience, asOf }: Reading): Permitted {
   const list = nodeAt(view, '/child/permissions')
   const given = list.kind === 'list' ? list.items : []
   return (dataClass, owner, named = false) =>
@@ -168,6 +168,7 @@ function permissions(view: ViewRecord, audience: string): Permitted {
       return (
         plain(nodeAt(permission, '/class')) === dataClass &&
         plain(nodeAt(permission, '/audience')) === audience &&
+        String(plain(nodeAt(permission, '/on'))) <= asOf &&
         ((forAnyone && !named) || (!forAnyone && person.owner === owner))
       )
     })

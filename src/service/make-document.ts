@@ -101,7 +101,13 @@ function write(request: DocumentRequest, made: Generated, out: string, draft: bo
 
 /** A file name never holds a name: reference, document, stage, reader. */
 function stemOf({ type, stage, audience }: DocumentRequest, made: Generated, draft: boolean): string {
-  const words = [textAt(made.view, '/child/caseReference'), type.manifest.id, stage, audience, draft ? 'DRAFT' : '']
+  const words = [
+    textAt(made.view, '/child/caseReference'),
+    type.manifest.id,
+    stage,
+    audience,
+    draft ? 'DRAFT' : '',
+  ]
   return words
     .filter(word => word !== '')
     .map(word => word.replaceAll(/[^A-Za-z0-9-]+/g, '-'))

@@ -1,5 +1,6 @@
 // What a person asks for, in the words of a door, to a request the pipeline understands, or to what is wrong with the file.
 import { dirname, join } from 'node:path'
+import { checkRequest } from '../check/request.ts'
 import type { DocumentRequest } from '../generate.ts'
 import { readCaseFile } from '../intake/case-file.ts'
 import { readAssets } from '../intake/assets.ts'
@@ -44,9 +45,6 @@ export function open(shelf: Shelf, asked: Asked): Opened {
     asked.audience ?? Object.keys(manifest.audiences)[0],
     Object.keys(manifest.audiences),
   )
-  const allowed = manifest.audiences[audience]?.stages ?? []
-  if (!allowed.includes(stage))
-    throw new RangeError(`The copy for \`${audience}\` is made at: ${allowed.join(', ')}`)
   const [file, second] = asked.files
   if (file === undefined) throw new RangeError('Name the family file with --file')
   if (second !== undefined) throw new RangeError('This document reads one family file')
@@ -56,7 +54,10 @@ export function open(shelf: Shelf, asked: Asked): Opened {
   const earlier = asked.previous === undefined ? undefined : readFamily(shelf, asked.previous)
   const problems = [...read.problems, ...(earlier?.problems ?? [])]
   if (read.files === undefined || problems.length > 0) return { problems }
-  const subject = subjectOf(read.files, asked.subject)
+  const children = read.files.family.children.map(child => child.person)
+  const undecided = checkRequest({ ...asked, children, stage, audience }, manifest)
+  const subject = asked.subject ?? children[0]
+  if (subject === undefined || undecided.length > 0) return { problems: undecided }
   const reader = readerOf(read.files, audience, manifest.audiences[audience]?.reader, asked.reader)
   const { assets, problems: pictures } = readAssets(join(dirname(file), 'assets'), read.files.family)
   if (pictures.length > 0) return { problems: pictures }
@@ -86,14 +87,6 @@ function chosen(what: string, given: string | undefined, all: readonly string[])
   throw new RangeError(
     `${given === undefined ? `Name the ${what}` : `There is no ${what} \`${given}\``}: ${all.join(', ')}`,
   )
-}
-
-/** The child the document is about: may be left out where the family has one. */
-function subjectOf({ family }: CaseFiles, given: string | undefined): string {
-  const children = family.children.map(child => child.person)
-  const [only] = children
-  if (given === undefined && children.length === 1 && only !== undefined) return only
-  return chosen('subject', given, children)
 }
 
 /** The person the copy is for, who must be of the kind the audience names. */

@@ -1,11 +1,13 @@
 // What a reader may not see, in the forms people write it in, and what only looks like it.
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
-import type { DocumentTree, Inline } from '../../src/model/tree.ts'
+import type { Block, DocumentTree, Inline } from '../../src/model/tree.ts'
 import type { FieldSchema } from '../../src/model/view.ts'
 import { checkText, ruleSet } from '../../src/check/rules.ts'
 import type { Rule } from '../../src/check/rule.ts'
-import { contextOf } from './case.ts'
+import { readerView as readerViewOf } from '../../src/model/reader-view.ts'
+import { nodeAt } from '../../src/model/view.ts'
+import { contextOf, set } from './case.ts'
 
 const rule: Rule = {
   id: 'CPR-043',
@@ -18,6 +20,7 @@ const rule: Rule = {
   message: 'Take it out',
   do: 'Take it out',
 }
+const EVERYTHING = { title: '', copy: '', look: 'panel' as const, stages: ['match'] }
 const AT = '/children/0/message'
 
 function tree(...children: Inline[]): DocumentTree {
@@ -47,6 +50,9 @@ function leaks(
 
 const NARRATIVE = { narrative: true }
 const DATE = { format: 'date' }
+const BORN = '/people/5/born'
+const LINE = '/people/5/address/lines/0'
+const SCHOOL = '/children/0/education/settings/0/name'
 const LONG =
   'She was seen by the clinic on many days. The doctor wrote that her mother takes a medicine for her nerves. Yes.'
 
@@ -82,6 +88,55 @@ describe('is given away by', () => {
     ],
     ['a date of birth in numbers', 'born 04/05/1981', '1981-05-04', '/people/5/born', DATE],
     ['a date of birth with st, nd, th', 'born on 4th May 1981', '1981-05-04', '/people/5/born', DATE],
+    ['a date of birth with dots and two figures', 'born 14.3.86', '1986-03-14', BORN, DATE],
+    ['a date of birth with a short year', 'born 14/03/86', '1986-03-14', BORN, DATE],
+    ['a date of birth with dashes', 'born 14-03-1986', '1986-03-14', BORN, DATE],
+    ['a date of birth with a short month', 'born 14 Mar 1986', '1986-03-14', BORN, DATE],
+    ['a date of birth with dashes and a month', 'born 14-Mar-86', '1986-03-14', BORN, DATE],
+    ['a date of birth said aloud', 'born on the 14th day of March, 1986', '1986-03-14', BORN, DATE],
+    ['a date of birth with the month first', 'born March 14, 1986', '1986-03-14', BORN, DATE],
+    ['a date of birth as computers write it', 'born 1986-03-14', '1986-03-14', BORN, DATE],
+    ['a date of birth without anything between', 'file 14031986', '1986-03-14', BORN, DATE],
+    ['the house of a line', 'at Thistlewane House now', 'Thistlewane House, room 6', LINE],
+    ['the house’s own name', 'We went to Thistlewane today', 'Thistlewane House, room 6', LINE],
+    ['the street of a line', 'in Hennaport Walk', 'The Old Ropery, 5 Hennaport Walk', LINE],
+    ['a house without its article', 'the Old Ropery', 'The Old Ropery, 5 Hennaport Walk', LINE],
+    ['a street with its kind shortened', 'in Lark Rd', '7 Lark Road', LINE],
+    ['a street with its kind in full', 'in Lark Road', '7 Lark Rd', LINE],
+    ['a street of a saint', 'in St. Edda’s Ave', '3 Saint Edda’s Avenue', LINE],
+    ['a street with its number after it', 'in Larch Road', 'Larch Road 14', LINE],
+    ['a flat and a street', 'in Tansyhope Street', 'Flat 3, 41 Tansyhope Street', LINE],
+    ['a number with a letter', 'in Tansyhope Street', '41a Tansyhope Street', LINE],
+    ['a street of everyday words', 'She lives in Church Road', '3 Church Road', LINE],
+    ['a number and a street of everyday words', 'she lives at 3 church road', '3 Church Road', LINE],
+    ['a street’s own name', 'They moved to Quillfeather then', '23 Quillfeather Rise', LINE],
+    ['a town without its quarter', 'the shops in Dunsterhay', 'Lower Dunsterhay', '/people/5/address/town'],
+    ['a school by its short name', 'her friends at Copperbeck', 'Copperbeck Primary School', SCHOOL],
+    ['one side of a school’s address', 'in Tinderbox Lane', 'Tinderbox Lane, Nettlebury', `${SCHOOL.slice(0, -5)}/address`],
+    ['a telephone number with dots', 'ring 01632.960.111', '01632 960111', '/people/5/phone'],
+    ['a telephone number with a nought in brackets', 'ring +44 (0)1632 960 111', '01632 960111', '/people/5/phone'],
+    ['a telephone number without its code', 'ring 960 111', '01632 960111', '/people/5/phone'],
+    ['a telephone number kept as from abroad', 'ring 01632 960111', '+44 1632 960111', '/people/5/phone'],
+    ['one of two telephone numbers', 'ring 07700 900142', '01632 960111 / 07700 900142', '/people/5/phone'],
+    ['the name before the @', 'write to carys.moonpenny', 'carys.moonpenny@mail.example', '/people/5/email'],
+    ['an email spelled out', 'carys.moonpenny at mail dot example', 'carys.moonpenny@mail.example', '/people/5/email'],
+    ['a name used online without its @', 'she is kola_sundaydrum', '@kola_sundaydrum', '/people/5/online/0'],
+    ['a name used online with an @', 'she is @cas_moonpenny_96', 'cas_moonpenny_96', '/people/5/online/0'],
+    ['a name used online without its figures', 'look for cas.moonpenny', 'cas_moonpenny_96', '/people/5/online/0'],
+    ['a name at the end of a link', 'she is cas_moonpenny_96', 'https://social.example/cas_moonpenny_96/', '/people/5/online/0'],
+    ['half of a double-barrelled name', 'Mr Quillfeather came', 'Smith-Quillfeather'],
+    ['a double-barrelled name with a space', 'Mr Smith Quillfeather came', 'Smith-Quillfeather'],
+    ['a name with an initial', 'E. Quillfeather wrote', 'Quillfeather'],
+    ['a name turned round', 'Quillfeather, Eve', 'Quillfeather'],
+    ['a plural with es', 'The Hollises are kind', 'Hollis'],
+    ['a possessive of a plural', 'the Quillfeathers’ house', 'Quillfeather'],
+    ['a no-break space', 'with Mary\u00a0Jane today', 'Mary Jane'],
+    ['a soft hyphen', 'with Quill\u00adfeather today', 'Quillfeather'],
+    ['a space of no width', 'with Quill\u200bfeather today', 'Quillfeather'],
+    ['curly and straight apostrophes', "Mr O'Dare came", 'O’Dare'],
+    ['a common word after a title with a point', 'It was Mrs. Green who came', 'Green'],
+    ['a common word after an initial', 'It was E. Green who came', 'Green'],
+    ['a common word that owns something, at the start', 'Green’s house is near', 'Green'],
     ['a common word written as a name', 'She lives with Mrs Green now', 'Green'],
     [
       'a sentence of a long text',
@@ -105,6 +160,15 @@ describe('is not given away by', () => {
     ['a common word that begins a sentence', 'It ended. Green is her colour', 'Green'],
     ['a phrase of common words', 'the health report is there', 'Health report'],
     ['a word of two letters', 'Jo is a name', 'Jo'],
+    ['a sum of money with the figures of a birthday', 'it cost £14,386 in all', '1986-03-14', BORN, DATE],
+    ['another day of the month', 'born 13 March 1986', '1986-03-14', BORN, DATE],
+    ['words of streets alone', 'the house by the road, flat and square', 'Flat 3, 4 The House', LINE],
+    ['a street of everyday words used as words', 'the church road was wet', '3 Church Road', LINE],
+    ['a tree that a street is called after', 'She climbed a Larch there', '14 Larch Road', LINE],
+    ['a kind of school', 'She goes to Primary School', 'Copperbeck Primary School', SCHOOL],
+    ['an office’s mail', 'the office is near', 'office@agency.example', '/people/5/email'],
+    ['a nickname made of kin words', 'her Mam and her Mama', 'Mama Mam', '/people/5/name/others/0'],
+    ['a word that begins like a name with its initial', 'Mrs Egreen came', 'Green'],
     ['a year', 'in 1981 they moved', '1981', '/people/5/born', { format: 'partial-date' }],
     [
       'a date that is nobody’s birthday',
@@ -117,6 +181,18 @@ describe('is not given away by', () => {
     ['a short sentence of a long text', 'Yes. That is all', LONG, '/statements/0/text', NARRATIVE],
   ])('%s', ([, printed, value, at, schema]) => {
     expect(leaks(printed, value, at, schema)).toEqual([])
+  })
+
+  test('a longer name this reader may read', () => {
+    const agency = 'Sable County Council'
+    const printed = `${agency} and ${agency}’s office`
+    const context = contextOf(file => Object.assign(file['agency'] as object, { name: agency }), 'match', {
+      tree: tree(text(printed)),
+      withheld: [{ value: 'Sable', at: '/people/5/name/last', class: 'F2', schema: {} }],
+    })
+    const rules = ruleSet([{ id: 'test', version: '1.0.0', rules: [rule] }])
+    expect(checkText(rules, { ...context, readerView: context.view })).toEqual([])
+    expect(checkText(rules, { ...context, readerView: context.view, tree: tree(text('Mrs Sable called')) })).toHaveLength(1)
   })
 
   test('what this reader may read elsewhere', () => {
@@ -192,4 +268,51 @@ test('three hundred values and two hundred pages do not take long', () => {
   const start = performance.now()
   expect(checkText(ruleSet([{ id: 'test', version: '1.0.0', rules: [rule] }]), context)).toEqual([])
   expect(performance.now() - start).toBeLessThan(400)
+})
+
+test.each([
+  ['an everyday first and last name', 'Green, Pat', 'Pat Green'],
+  ['with its initial', 'Green, P.', 'Pat Green'],
+  ['at the start of a sentence', 'Pat Green called', 'Pat Green'],
+  ['of two letters', 'It was Jo Ng', 'Jo Ng'],
+  ['with the other name known to the reader', 'J. Hollis', 'Jan Hollis'],
+])('%s: `%s` gives away %s', (_, printed, name) => {
+  const [first = '', last = ''] = name.split(' ')
+  const context = contextOf(set('people/-', { id: 'x', kind: 'relative', name: { first, last } }), 'match', {
+    tree: tree(text(printed)),
+    withheld: [{ value: first, at: '/people/9/name/first', class: 'F1', schema: {} }],
+  })
+  const people = nodeAt(context.view, '/people')
+  const at = people.kind === 'list' ? (people.items.at(-1)?.at ?? '') : ''
+  const withheld = [{ value: first, at: `${at}/name/first`, class: 'F1', schema: {} }]
+  expect(checkText(ruleSet([{ id: 'test', version: '1.0.0', rules: [rule] }]), { ...context, withheld })).toHaveLength(1)
+})
+
+test('an id or a remark that is a name makes no name known', () => {
+  const context = contextOf(set('people/carer/id', 'hollis'), 'match', {
+    tree: tree(text('Mrs Hollis called')),
+    withheld: [{ value: 'Hollis', at: '/people/5/name/last', class: 'F2', schema: {} }],
+  })
+  const reading = { audience: 'match', manifest: { ...EVERYTHING, classes: {} }, stage: 'match', stages: ['match'], asOf: '2026-03-02' }
+  const readerView = readerViewOf(context.view, reading).view
+  expect(checkText(ruleSet([{ id: 'test', version: '1.0.0', rules: [rule] }]), { ...context, readerView })).toHaveLength(1)
+})
+
+test.each<readonly [string, Partial<DocumentTree> | Block]>([
+  ['the title', { title: 'Report on Hollis' }],
+  ['the running head', { head: ['Report', 'Ada Hollis'] }],
+  ['the foot', { foot: 'Copy for Hollis' }],
+  ['an id', { type: 'section', id: 'home-of-hollis', title: [], children: [] }],
+  ['where a link leads', { type: 'paragraph', children: [{ type: 'link', to: 'home-of-hollis', children: [] }] }],
+  ['a caption', { type: 'photo', id: 'p', caption: [text('Hollis')], alternative: '', asset: 'a.png' }],
+  ['what a photograph shows', { type: 'photo', id: 'p', caption: [], alternative: 'Ada and Hollis', asset: 'a.png' }],
+  ['the name of a picture', { type: 'photo', id: 'p', caption: [], alternative: '', asset: 'hollis.png' }],
+  [
+    'a household of a family tree',
+    { type: 'figure', id: 'f', caption: [], alternative: '', drawing: { type: 'genogram', people: [], unions: [], households: [{ name: 'The Hollis home', people: [] }] } },
+  ],
+  ['a gap of a preview', { type: 'paragraph', children: [{ type: 'missing', number: 1, what: 'Hollis' }] }],
+])('%s gives it away', (_, part) => {
+  const printed: DocumentTree = 'type' in part && part.type !== 'document' ? { ...tree(), children: [part as Block] } : { ...tree(), ...(part as Partial<DocumentTree>) }
+  expect(leaks(printed, 'Hollis')).toHaveLength(1)
 })

@@ -231,20 +231,37 @@ describe('words that must not break', () => {
 describe('white space', () => {
   test('a table of tall rows begins under its caption though only one row fits', async () => {
     const { placed } = await read(
-      treeOf(section('1', 'One', ...fillers(12), table([[words(45, 'first'), 'a'], [words(90, 'second'), 'b']]))),
+      treeOf(
+        section(
+          '1',
+          'One',
+          ...fillers(12),
+          table([
+            [words(45, 'first'), 'a'],
+            [words(90, 'second'), 'b'],
+          ]),
+        ),
+      ),
     )
     expect(pageOf(placed, 'Table 1.')).toBe(1)
     expect(pageOf(placed, 'second0')).toBe(2)
   })
 
   test('a message longer than half a page is not split where a page holds it', async () => {
-    const message: Block = { type: 'callout', kind: 'message', title: [t('Read this')], children: [p(words(300))] }
+    const message: Block = {
+      type: 'callout',
+      kind: 'message',
+      title: [t('Read this')],
+      children: [p(words(300))],
+    }
     const { placed } = await read(treeOf(section('1', 'One', ...fillers(10), message)))
     expect(new Set(placed.filter(word => word.text.includes('word')).map(word => word.page)).size).toBe(1)
   })
 
   test('36 sections are listed on one page', async () => {
-    const sections = Array.from({ length: 36 }, (_, index) => section(`${index + 1}`, `Chapter ${index}`, p('Words.')))
+    const sections = Array.from({ length: 36 }, (_, index) =>
+      section(`${index + 1}`, `Chapter ${index}`, p('Words.')),
+    )
     const { placed } = await read(treeOf({ type: 'contents', title: 'Contents' }, ...sections))
     const listed = placed.filter(word => word.size === 12 && word.text.startsWith('Chapter'))
     expect(new Set(listed.map(word => word.page)).size).toBe(1)

@@ -24,7 +24,12 @@ function addressOf(address: Value): Value | undefined {
   const found = parts.filter(part => part?.kind === 'leaf')
   const area = field(address, 'area')
   if (found.length === 0) return area?.kind === 'leaf' ? computed(area.value, area) : undefined
-  return computed(found.map(wordsOf).join(', '), ...found)
+  return marked(computed(found.map(wordsOf).join(', '), ...found), field(address, 'restricted'))
+}
+
+/** A restricted address never stands without the words that say so. */
+function marked(words: Value, restriction: Value | undefined): Value {
+  return restriction?.kind === 'leaf' ? computed(`${wordsOf(words)} (${wordsOf(restriction)})`, words, restriction) : words
 }
 
 function plural([amount, one, many]: readonly Value[]): Value | undefined {

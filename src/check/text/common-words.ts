@@ -27,7 +27,35 @@ export const COMMON: ReadonlySet<string> = new Set(
   services social solicitor special specialist staff statement statements stay stayed summary supervising supervisor support team
   therapist therapy treatment trust unit university unknown viability victim visit visits visitor voluntary welfare witness worker
   january february april july august september october november december monday tuesday wednesday thursday friday saturday sunday
-  avenue crescent drive terrace way gardens grove court square flat cottage mews`
+  avenue crescent drive terrace way gardens grove court square flat cottage mews room lodge
+  mam mama mamma mammy mummy mumma mom daddy dada papa nana nanny nanna gran granny grandma grandmother grandad granddad grandpa
+  grandfather auntie aunty aunt uncle cousin sis baba`
     .split(/\s+/u)
     .filter(word => word !== ''),
 )
+
+/** Words of many streets and towns that are names, trees or great cities besides: alone they point to no address. */
+const OFTEN_IN_ADDRESSES: ReadonlySet<string> = new Set(
+  `albert alexandra alma andrew ann anne apple arthur ash beech birch birmingham bluebell bradford brighton bristol britain
+  cambridge canterbury cardiff catherine cedar charles cherry chester chestnut cornwall coventry cumbria david derby devon dorset
+  durham edinburgh edward elizabeth elm england essex exeter france george glasgow hawthorn hazel heather henry highfield holly
+  hull ireland james jane john kent lancaster laurel larch leeds leicester lime lincoln liverpool manchester manor maple margaret
+  mary meadow meadows michael nelson newcastle norfolk norwich nottingham orchard oxford paul peter pine plymouth poplar portsmouth
+  primrose princess richard richmond robert rowan saint sarah scotland sheffield somerset springfield station suffolk surrey
+  sussex swansea sycamore thomas trafalgar trinity vicarage victoria wales warwick waterloo wellington william willow wiltshire
+  windsor worcester`
+    .split(/\s+/u)
+    .filter(word => word !== ''),
+)
+
+const LEAST_LETTERS = 3
+
+/** Whether a word alone identifies nobody. */
+export function isCommon(word: string): boolean {
+  return word.length < LEAST_LETTERS || COMMON.has(word.toLowerCase())
+}
+
+/** Whether a word alone, taken out of an address, points to no address. */
+export function isOftenInAddresses(word: string): boolean {
+  return OFTEN_IN_ADDRESSES.has(word.toLowerCase())
+}

@@ -1,105 +1,135 @@
 // A withheld value to the forms in which it might be printed.
-import { formatDate, formatShortDate, isPartialDate } from '../../model/dates.ts'
 import type { WithheldValue } from '../../model/reader-view.ts'
-import { COMMON } from './common-words.ts'
+import { isCommon } from './common-words.ts'
+import { placeParts } from './place-parts.ts'
 import { squeeze } from './squeeze.ts'
 
-/** One form of a value. `alone` words are looked for only where they are written as a name: with a capital, inside a sentence. */
+/** One form of a value, in bare letters. */
 export interface Form {
   readonly letters: string
-  readonly asName: boolean
+  /** `name`: only with a capital, inside a sentence. `capitals`: only where each of its words has one. */
+  readonly written: 'any' | 'name' | 'capitals'
   /** Letters of one word; spaces may not fall inside it. */
   readonly oneWord: boolean
+  /** Where one of its words must end: `E. Green` is not `Egreen`. */
+  readonly breakAt?: number
 }
+
+/** What a value is, told by its place in the file. */
+export type Sort = 'day' | 'name' | 'alias' | 'place' | 'number' | 'email' | 'online' | 'words'
 
 const LONG = 60
 const SENTENCE = 25
 const LEAST_LETTERS = 3
 const LEAST_DIGITS = 6
+const LEAST_HANDLE = 5
+const LOCAL_NUMBER = 6
+const WHOLE_DAY = 10
 
-/** The forms to look for; none for what identifies nobody: codes, years, words shorter than three letters, phrases of common words. */
-export function formsOf({
-  value,
-  at,
-  schema,
-}: Pick<WithheldValue, 'value' | 'at' | 'schema'>): readonly Form[] {
-  if (schema.labels !== undefined) return []
-  if (schema.format === 'date' || schema.format === 'partial-date') return dateForms(value, at)
-  if (schema.narrative === true || value.length > LONG)
-    return sentencesOf(value).map(text => form(text, false))
-  return [value, ...streetOf(value)].flatMap(text => shortForm(text))
+const SORTS: readonly (readonly [RegExp, Sort])[] = [
+  [/\/(?:born|dueOn)$/u, 'day'],
+  [/\/name\/(?:first|middle|last|known)$/u, 'name'],
+  [/\/name\/others\/\d+$/u, 'alias'],
+  [/\/address(?:\/lines\/\d+|\/town)?$|\/(?:workplace|organisation)$|\/settings\/\d+\/name$/u, 'place'],
+  [/\/(?:postcode|phone)$/u, 'number'],
+  [/\/email$/u, 'email'],
+  [/\/online\/\d+$/u, 'online'],
+]
+
+/** What the value at a place is. */
+export function sortOf(at: string): Sort {
+  return SORTS.find(([pattern]) => pattern.test(at))?.[1] ?? 'words'
 }
 
-/** Dates of birth identify a person; other dates, and dates without a day, are everybody's. */
-function dateForms(value: string, at: string): readonly Form[] {
-  if (!/\/(?:born|dueOn)$/u.test(at) || value.length < 10 || !isPartialDate(value)) return []
-  const [year = '', month = '', day = ''] = value.split('-')
-  const [d, m] = [String(Number(day)), String(Number(month))]
-  const long = formatDate(value)
-  const name = long.split('\u00a0')[1] ?? ''
-  const spelled = [
-    long,
-    formatShortDate(value),
-    `${d} ${name.slice(0, 3)} ${year}`,
-    `${ordinal(d)} ${name} ${year}`,
-    `${ordinal(d)} of ${name} ${year}`,
-    `${name} ${d} ${year}`,
-  ]
-  const numbers = [
-    `${day}/${month}/${year}`,
-    `${d}/${m}/${year}`,
-    `${day}.${month}.${year.slice(2)}`,
-    `${d}/${m}/${year.slice(2)}`,
-    value,
-  ]
-  return [...new Set([...spelled, ...numbers].map(text => squeeze(text).letters))].map(letters => ({
-    letters,
-    asName: false,
-    oneWord: false,
-  }))
+/** The day to look for; dates of birth identify a person, other dates and dates without a day are everybody's. */
+export function dayOf({ value, at }: Pick<WithheldValue, 'value' | 'at'>): string | undefined {
+  return sortOf(at) === 'day' && value.length === WHOLE_DAY ? value : undefined
 }
 
-function ordinal(day: string): string {
-  const ending = /1[123]$/u.test(day) ? 'th' : ({ 1: 'st', 2: 'nd', 3: 'rd' }[Number(day.at(-1))] ?? 'th')
-  return `${day}${ending}`
+/** The forms to look for; none for what identifies nobody: codes, dates, words shorter than three letters, phrases of common words. */
+export function formsOf({ value, at, schema }: Pick<WithheldValue, 'value' | 'at' | 'schema'>): readonly Form[] {
+  if (schema.labels !== undefined || schema.format === 'date' || schema.format === 'partial-date') return []
+  if (schema.narrative === true) return sentencesOf(value)
+  const digits = numbersOf(value)
+  const found = digits.length > 0 ? digits.flatMap(numberForms) : wordForms(value, sortOf(at))
+  return [...new Map(found.map(form => [`${form.letters} ${form.written}`, form])).values()]
+}
+
+function wordForms(value: string, sort: Sort): readonly Form[] {
+  switch (sort) {
+    case 'name':
+    case 'alias':
+      return [...phrase(value), ...nameParts(value).flatMap(part => (sort === 'alias' && isCommon(part) ? [] : phrase(part)))]
+    case 'place':
+      return [...phrase(value), ...placeParts(value).flatMap(({ words, written }) => partForm(words, written))]
+    case 'email':
+      return [...phrase(value), ...handle(value.split('@')[0] ?? '')]
+    case 'online':
+      return [...phrase(value), ...handle(lastStep(value)), ...handle(lastStep(value).replace(/[\d_.-]+$/u, ''))]
+    case 'day':
+    case 'number':
+    case 'words':
+      return value.length > LONG ? sentencesOf(value) : phrase(value)
+  }
 }
 
 /** A long text is looked for sentence by sentence: one of 25 characters and more is no chance. */
-function sentencesOf(text: string): readonly string[] {
+function sentencesOf(text: string): readonly Form[] {
   return text
     .split(/(?<=[.!?])\s+|\n/u)
     .map(sentence => sentence.trim())
     .filter(sentence => sentence.length >= SENTENCE)
+    .map(sentence => formOf(sentence, 'any'))
 }
 
-/** `14 Larch Road` is known by `Larch Road` too. */
-function streetOf(value: string): readonly string[] {
-  const street = /^(?:flat\s+\w+,?\s+)?\d+\w?[,\s]+(.+)$/iu.exec(value.trim())?.[1]
-  return street === undefined || !/\s/u.test(street) ? [] : [street]
+const PARTICLES = new Set(['van', 'von', 'der', 'den', 'del', 'della', 'dos', 'das', 'bin', 'ben', 'ibn', 'binti', 'the', 'saint'])
+
+/** Each half of a double-barrelled name, each word of several. */
+export function nameParts(name: string): readonly string[] {
+  const parts = name.split(/[^\p{L}\p{M}'’]+/u).filter(part => part.length >= LEAST_LETTERS && !PARTICLES.has(part.toLowerCase()))
+  return parts.length > 1 ? parts : []
 }
 
-function shortForm(text: string): readonly Form[] {
+/** Words as they stand, if they say anything of anybody. */
+function phrase(text: string): readonly Form[] {
   const words = text
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(word => word !== '')
-  const { letters } = squeeze(text)
-  if (/^\d+$/u.test(letters))
-    return letters.length >= LEAST_DIGITS ? [form(text, false), ...abroad(letters)] : []
-  if (letters.length < LEAST_LETTERS) return []
-  if (words.length > 1) return words.every(isCommon) ? [] : [form(text, false)]
-  return [form(text, isCommon(words[0] ?? ''))]
+  if (squeeze(text).letters.length < LEAST_LETTERS) return []
+  if (words.length > 1) return words.every(isCommon) ? [] : [formOf(text, 'any')]
+  return [formOf(text, isCommon(words[0] ?? '') ? 'name' : 'any')]
 }
 
-function isCommon(word: string): boolean {
-  return word.length < LEAST_LETTERS || COMMON.has(word)
+function partForm(words: string, written: 'any' | 'capitals' | 'bare'): readonly Form[] {
+  return squeeze(words).letters.length < LEAST_LETTERS ? [] : [formOf(words, written === 'bare' ? 'name' : written)]
 }
 
-/** A telephone number with the country before it. */
-function abroad(digits: string): readonly Form[] {
-  return digits.startsWith('0') ? [{ letters: `44${digits.slice(1)}`, asName: false, oneWord: false }] : []
+/** The part of an address of electronic mail, or a name used online, that is the person's own. */
+function handle(text: string): readonly Form[] {
+  return squeeze(text).letters.length < LEAST_HANDLE || isCommon(text) ? [] : phrase(text)
 }
 
-function form(text: string, asName: boolean): Form {
-  return { letters: squeeze(text).letters, asName, oneWord: /^[\p{L}\p{M}]+$/u.test(text.trim()) }
+function lastStep(value: string): string {
+  return value.replace(/[/?#\s]+$/u, '').split('/').at(-1) ?? ''
+}
+
+/** The telephone numbers of a value that is made of them. */
+function numbersOf(value: string): readonly string[] {
+  const found = value.match(/(?:\+|\b)\d[\d\s\u00a0().-]{4,}\d/gu) ?? []
+  const digits = found.map(number => number.replaceAll(/\D/gu, '').replace(/^(?:00)?44(?:0)?(?=\d{9,10}$)/u, '0'))
+  const isNumber = /^[+\d]/u.test(value.trim()) && !/^\d+[\s,]+\p{L}/u.test(value.trim())
+  return isNumber ? digits.filter(number => number.length >= LEAST_DIGITS) : []
+}
+
+/** A telephone number as it is, from abroad, and without the code of the town. */
+function numberForms(digits: string): readonly Form[] {
+  const own = digits.slice(1)
+  const national = digits.startsWith('0') && digits.length > LOCAL_NUMBER
+  const all = national ? [digits, `44${own}`, `440${own}`, `0044${own}`, `00440${own}`, digits.slice(-LOCAL_NUMBER)] : [digits]
+  return all.map(letters => ({ letters, written: 'any', oneWord: false }))
+}
+
+function formOf(text: string, written: Form['written']): Form {
+  return { letters: squeeze(text).letters, written, oneWord: /^[\p{L}\p{M}]+$/u.test(text.trim()) }
 }

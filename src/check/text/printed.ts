@@ -29,6 +29,13 @@ export function printedRuns(tree: DocumentTree): readonly Run[] {
   return runs
 }
 
+/** Strings of a tree that no one reads and a file may hold: ids, where links lead, names of pictures, dates of drawings. */
+export function hiddenRuns(tree: DocumentTree): readonly Run[] {
+  const runs: Run[] = []
+  visitHidden(tree, '', runs)
+  return runs
+}
+
 /** The place of the file that character of a run came from. */
 export function placeIn(run: Run, from: number, to: number): Pointer | undefined {
   return run.pieces.find(
@@ -49,6 +56,16 @@ function visit(node: unknown, field: string, quoted: boolean, runs: Run[]): void
   if (Array.isArray(node)) return visitList(node as readonly unknown[], field, quoted, runs)
   const inQuotation = quoted || (node as { type?: unknown }).type === 'quotation'
   for (const [name, value] of Object.entries(node)) visit(value, name, inQuotation && name !== 'source', runs)
+}
+
+const HIDDEN = new Set(['id', 'to', 'from', 'asset', 'lang'])
+
+function visitHidden(node: unknown, field: string, runs: Run[]): void {
+  if (typeof node === 'string') {
+    if (HIDDEN.has(field)) runs.push({ text: node, pieces: [{ start: 0, text: node }], quoted: false })
+  } else if (Array.isArray(node)) for (const item of node) visitHidden(item, field, runs)
+  else if (typeof node === 'object' && node !== null)
+    for (const [name, value] of Object.entries(node)) if (name !== 'at') visitHidden(value, name, runs)
 }
 
 function visitList(nodes: readonly unknown[], field: string, quoted: boolean, runs: Run[]): void {

@@ -17,7 +17,10 @@ export function signaturesToWord({ id, signatories }: Signatures, job: Job, plac
   return signatories.flatMap((signatory, at) => {
     const after = at === signatories.length - 1 && place.last ? 0 : job.look.signature.after
     const head = who(signatory, at === 0 ? id : undefined, job)
-    return [...head, ...(signatory.signedOn ? [signed(signatory.signedOn, after, job)] : lines(after, job, place))]
+    return [
+      ...head,
+      ...(signatory.signedOn ? [signed(signatory.signedOn, after, job)] : lines(after, job, place)),
+    ]
   })
 }
 

@@ -6,6 +6,7 @@ import type {
   Contents,
   Cover,
   DocumentTree,
+  Inline,
   List,
   Quotation,
   Section,
@@ -177,7 +178,12 @@ function signatoryToHtml({ name, role, registration, signedOn }: Signatory, page
 }
 
 function signedToHtml(signedOn: readonly Inline[], page: Page): Html {
-  return element('p', {}, element('span', { class: 'own' }, text('Signed ')), inlinesToHtml(signedOn, page.ids))
+  return element(
+    'p',
+    {},
+    element('span', { class: 'own' }, text('Signed ')),
+    inlinesToHtml(signedOn, page.ids),
+  )
 }
 
 function linesToSign(): Html {

@@ -72,7 +72,7 @@ h3{font-size:1.25rem;line-height:1.3;margin:1.6em 0 .5em}h4{font-size:1.05rem;li
 .law{color:${soft};font-size:.85rem}
 p[data-number]{position:relative}p[data-number]::before{content:attr(data-number);position:absolute;left:-2.6rem;color:${soft};font-size:.8rem;line-height:1.85}
 nav{margin:3rem 0}nav .title{font-size:1.6rem;line-height:1.25;margin:0 0 .6em}nav a{text-decoration:none}nav a:hover,nav a:focus-visible{text-decoration:underline}.title,.label,caption,figcaption{font-weight:bold}nav ol{list-style:none;padding:0}nav li{margin:.35em 0}
-li{margin:.35em 0}
+li{margin:.35em 0}dd ul,dd ol,td ul,td ol{margin:0 0 .4em;padding-left:1.1em}
 table{border-collapse:collapse;width:100%;margin:0 0 1.6em;font-size:1rem;line-height:1.35}caption{text-align:left;padding-bottom:.5em}
 th,td{text-align:left;vertical-align:top;padding:.5em .6em;border-bottom:1px solid ${rule}}thead th{background:${tint};border-bottom:2px solid ${edge}}
 td p,th p,dd p,.callout p,.quotation p,.cells p,.signatory p{margin:0 0 .4em}

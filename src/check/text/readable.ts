@@ -1,0 +1,52 @@
+// A reader's view to what is no secret for this reader: names, places and days that may be read as they stand.
+import { isWithin } from '../../model/pointer.ts'
+import type { ViewLeaf, ViewNode } from '../../model/view.ts'
+import { formsOf, nameParts, sortOf } from './forms.ts'
+import { squeeze } from './squeeze.ts'
+
+/** What a reader may read elsewhere in the document. */
+export interface Readable {
+  /** Whole values, and parts of names, in bare letters. */
+  readonly values: ReadonlySet<string>
+  /** Parts of places; they are no secret in other places, and may be in names. */
+  readonly places: ReadonlySet<string>
+  readonly days: ReadonlySet<string>
+  /** Everything that stands in a field of its own; it is no secret in other such fields, and may be a name or an address. */
+  readonly words: ReadonlySet<string>
+}
+
+/** Everything that may be read as it stands. A title, a remark or an id that somebody typed makes no name known. */
+export function readableOf(reader: ViewNode): Readable {
+  const readable = { values: new Set<string>(), places: new Set<string>(), days: new Set<string>(), words: new Set<string>() }
+  const seen = new WeakSet<ViewNode>()
+  const visit = (node: ViewNode): void => {
+    if (seen.has(node)) return
+    seen.add(node)
+    if (node.kind === 'leaf') addLeaf(readable, node)
+    if (node.kind === 'record') for (const field of Object.values(node.fields)) visit(field)
+    if (node.kind === 'list') for (const item of node.items) visit(item)
+  }
+  visit(reader)
+  return readable
+}
+
+type Adding = { readonly [Name in keyof Readable]: Set<string> }
+
+function addLeaf({ values, places, days, words }: Adding, leaf: ViewLeaf): void {
+  const { at, value, schema } = leaf
+  if (typeof value !== 'string' || schema.narrative === true) return
+  if (schema.format !== undefined) days.add(value)
+  words.add(squeeze(value).letters)
+  const isPublic = isWithin(at, '/agency') || isWithin(at, '/court')
+  if (!isPublic && !isParticular(leaf)) return
+  values.add(squeeze(value).letters)
+  if (isPublic) for (const word of value.split(/[^\p{L}\p{N}]+/u)) places.add(squeeze(word).letters)
+  const sort = sortOf(at)
+  if (sort === 'name' || sort === 'alias') for (const part of nameParts(value)) values.add(squeeze(part).letters)
+  else for (const { letters } of formsOf({ value, at, schema })) places.add(letters)
+}
+
+/** Names, addresses and what else is said of one person in a field of its own. */
+function isParticular({ at, class: dataClass }: ViewLeaf): boolean {
+  return dataClass !== undefined && (isWithin(at, '/people') || sortOf(at) !== 'words' || at.includes('/address/'))
+}
