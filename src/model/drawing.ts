@@ -18,7 +18,8 @@ export interface HomesTimeline {
 
 /** One stay of the child, or a gap between two. */
 export interface HomeRow {
-  readonly kind: 'parent' | 'family' | 'foster' | 'residential' | 'adoptive' | 'other' | 'gap' | 'overlap'
+  readonly kind:
+    'parent' | 'family' | 'foster' | 'residential' | 'adoptive' | 'other' | 'unknown' | 'gap' | 'overlap'
   /** Bold first line, such as `Jean, her grandmother` or `No record`. */
   readonly label: string
   /** Second and third line, such as `3 Feb to 20 Aug 2023` and `6 months, family arrangement`. */

@@ -39,6 +39,13 @@ test('two homes at once are recorded twice, and a home with nobody named says wh
   })
 })
 
+test('a time that is explained is not known, which is no gap', () => {
+  const careGaps = [{ from: '2024-03-01', to: '2024-06-01', explanation: 'Her mother would not say.' }]
+  const drawn = homesTimeline(familyView({ careGaps }))
+  expect(drawn?.drawing).toMatchObject({ rows: [{}, { kind: 'unknown', label: 'Not known' }, {}] })
+  expect(plainSpaces(drawn?.alternative)).toContain('1 March to 1 June 2024: not known, 92 days.')
+})
+
 test('no homes, no drawing', () => {
   expect(homesTimeline(familyView({ homes: [], person: 'tilly' }))?.drawing).toMatchObject({
     rows: [{ kind: 'gap' }],

@@ -76,7 +76,13 @@ function membersOf(record: ViewNode, name: string): readonly ViewNode[] {
 
 /** Somebody of whom this reader is left with no name is left out, unless nobody knows the name. */
 function isDrawn(person: ViewNode): boolean {
-  return isUnknown(person) || shortNameOf(person).value !== ''
+  return isUnknown(person) || (shortNameOf(person).value !== '' && !isNameless(person))
+}
+
+/** A name is recorded, and this reader sees none of it: the role alone would still say that there is such a person. */
+function isNameless(person: ViewNode): boolean {
+  const parts = ['first', 'last', 'known'].map(part => nodeAt(person, `/name/${part}`).kind)
+  return parts.includes('withheld') && !parts.includes('leaf')
 }
 
 function isUnknown(person: ViewNode): boolean {

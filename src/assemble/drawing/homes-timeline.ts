@@ -51,18 +51,31 @@ function stretchesOf(view: ViewRecord): readonly Stretch[] {
     const home = kind === 'home' ? homes.get(period.at) : undefined
     if (from === undefined || (kind === 'home' && home === undefined)) return []
     return [
-      { kind, from, to: dateOf(field(period, 'to')), days: Number(rawOf(field(period, 'days')) ?? 0), home },
+      {
+        kind: kind === 'gap' && rawOf(field(period, 'explained')) === true ? 'unknown' : kind,
+        from,
+        to: dateOf(field(period, 'to')),
+        days: Number(rawOf(field(period, 'days')) ?? 0),
+        home,
+      },
     ]
   })
+}
+
+/** Times that are not homes. What the file explains is grey and calm; what it leaves open is marked as a gap. */
+const NO_HOME = { unknown: 'Not known', gap: 'No record', overlap: 'Recorded twice' } as const
+
+function isNoHome(kind: string): kind is keyof typeof NO_HOME {
+  return Object.hasOwn(NO_HOME, kind)
 }
 
 function rowOf({ kind, from, to, days, home }: Stretch, asOf: string): HomeRow {
   const ends = to === undefined ? {} : { to }
   const when = shortPeriod(from, to)
-  if (kind === 'gap' || kind === 'overlap')
+  if (isNoHome(kind))
     return {
       kind,
-      label: kind === 'gap' ? 'No record' : 'Recorded twice',
+      label: NO_HOME[kind],
       notes: [when, `${days}${NBSP}${days === 1 ? 'day' : 'days'}`],
       from,
       ...ends,
@@ -111,6 +124,6 @@ function shortPeriod(from: string, to: string | undefined): string {
 function sentenceOf({ kind, label, notes, from, to }: HomeRow): string {
   const when = formatPeriod(from, to)
   const length = notes.at(1) ?? ''
-  const words = kind === 'gap' || kind === 'overlap' ? label.toLowerCase() : label
+  const words = isNoHome(kind) ? label.toLowerCase() : label
   return `${when}: ${[words, length].filter(part => part !== '').join(', ')}.`
 }

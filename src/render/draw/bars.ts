@@ -34,6 +34,7 @@ const PATTERNS: Readonly<Record<HomeRow['kind'], Pattern>> = {
   residential: { fill: 'accent', outline: { stroke: 'accent', line: 1.25 }, inner: 'middleLine' },
   adoptive: { fill: 'ink', outline: { stroke: 'ink', line: 1.25 }, inner: 'frame' },
   other: { fill: 'white', outline: PLAIN },
+  unknown: { fill: 'white', outline: { stroke: 'edge', line: 1.25, dash: '3 2' } },
   gap: { fill: 'white', outline: MISSING, hatch: { step: 4 } },
   overlap: { fill: 'white', outline: MISSING, hatch: { step: 4, crossed: true } },
 }

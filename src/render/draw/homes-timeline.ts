@@ -24,6 +24,7 @@ const KEY_LABELS: Readonly<Record<HomeRow['kind'], string>> = {
   residential: 'residential home',
   adoptive: 'adoptive home',
   other: 'somewhere else',
+  unknown: 'not known',
   gap: 'no record',
   overlap: 'recorded twice',
 }
