@@ -20,18 +20,18 @@ export async function coldRows(asked: Asked): Promise<readonly Row[]> {
     const works: readonly Work[] = [
       work(
         'generate',
-        () => undefined,
-        () => command('generate', asked, ['--out', folder]),
+        () => ['--out', folder],
+        more => command('generate', asked, more),
       ),
       work(
         'check',
-        () => undefined,
-        () => command('check', asked, []),
+        () => [],
+        more => command('check', asked, more),
       ),
       work(
         'office',
-        () => undefined,
-        () => convert(join(folder, docx), folder),
+        () => join(folder, docx),
+        file => convert(file, folder),
       ),
     ]
     const times = await medians(works, RUNS, 1)

@@ -15,23 +15,12 @@ import { so, timesOf, told, type Row } from './table.ts'
 
 /** Both formats, ours and bare. A bare definition is ready before its clock starts; our nodes are made while ours runs. */
 export function rendererWorks(request: RenderRequest): readonly Work[] {
+  const same = () => request
   return [
-    work(
-      'pdf',
-      () => undefined,
-      () => renderPdf(request),
-    ),
+    work('pdf', same, one => renderPdf(one)),
     work('bare pdfmake', bareDefinitions(request), renderBare),
-    work(
-      'docx',
-      () => undefined,
-      () => renderDocx(request),
-    ),
-    work(
-      'bare docx',
-      () => undefined,
-      () => packBare(request),
-    ),
+    work('docx', same, renderDocx),
+    work('bare docx', same, packBare),
   ]
 }
 

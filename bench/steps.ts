@@ -27,8 +27,8 @@ export function stepWorks(sample: Sample): readonly Work[] {
   return [
     work(
       'view',
-      () => undefined,
-      () => readersView(sample, wholeView(sample)),
+      () => sample,
+      one => readersView(one, wholeView(one)),
     ),
     work(
       'rules on the case',

@@ -15,9 +15,11 @@ import { readerView, type ReaderView, type WithheldValue } from './model/reader-
 import type { JsonSchema, Schemas } from './model/schema.ts'
 import { textsOf, withoutSpace } from './model/texts.ts'
 import type { Block, DocumentTree } from './model/tree.ts'
-import { nodeAt, plain, type ViewRecord } from './model/view.ts'
+import { nodeAt, type ViewRecord } from './model/view.ts'
+import { viewText } from './model/view-text.ts'
 import { viewOf, type CaseFiles } from './model/view-of.ts'
 import { FORMATS, render, type Format } from './render/formats.ts'
+import { propertiesOf } from './render/properties.ts'
 import type { RenderRequest } from './render/rendition.ts'
 import { fingerprint, NO_SEAL, SEAL, seal } from './render/seal.ts'
 
@@ -239,18 +241,8 @@ function audienceOf({ type, audience }: DocumentRequest): Audience {
 
 /** What every file says of itself. Two readers' copies share no hash but those of template, packs and policy. */
 function provenanceOf(request: DocumentRequest, reader: ReaderView): Readonly<Record<string, string>> {
-  const { manifest, hashes, program } = request.type
-  const view = fingerprint(JSON.stringify([request.audience, request.reader ?? '', plain(reader.view)]))
-  const said = {
-    PermanenceDocument: `${manifest.id}@${manifest.version}`,
-    PermanenceStage: request.stage,
-    PermanenceAudience: request.audience,
-    PermanenceAsOf: request.asOf,
-    PermanenceTemplate: hashes.template,
-    PermanencePacks: hashes.packs,
-    PermanencePolicy: hashes.policy,
-    PermanenceProgram: program,
-    PermanenceView: `sha256-${view}`,
-  }
-  return { PermanenceRendition: fingerprint(JSON.stringify(said)).slice(0, 32), ...said }
+  const { type, stage, audience, asOf } = request
+  const document = `${type.manifest.id}@${type.manifest.version}`
+  const content = `${audience} ${request.reader ?? ''} ${viewText(reader.view)}`
+  return propertiesOf({ ...type.hashes, program: type.program, document, stage, audience, asOf, content })
 }

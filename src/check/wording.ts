@@ -29,6 +29,7 @@ export function errorToProblem(
         instancePath,
         (params as { additionalProperty: string }).additionalProperty,
         at(instancePath),
+        error.data,
       )
     case 'oneOf':
       return say(
@@ -73,15 +74,17 @@ const KINDS: Readonly<Record<string, string>> = {
   object: 'a record of fields',
 }
 
-/** A name that looks like a field's is shown with its place; another may be case data typed in the wrong spot. */
-function unknownField(place: Pointer, name: string, schema: JsonSchema): Problem {
-  const isFieldLike = /^[a-z][A-Za-z0-9]{0,40}$/u.test(name)
-  const near = nearest(name, Object.keys(schema.properties ?? {}))
+/** A name close to a field's is shown as its place; any other may be case data typed in the wrong spot, and is told by its position. */
+function unknownField(place: Pointer, name: string, schema: JsonSchema, record: unknown): Problem {
+  const near = /^[a-z][A-Za-z0-9]{0,40}$/u.test(name)
+    ? nearest(name, Object.keys(schema.properties ?? {}))
+    : undefined
+  const position = Object.keys(record as object).indexOf(name) + 1
   return {
     code: near === undefined ? 'schema/unknown' : 'schema/misspelt',
     severity: 'stop',
-    path: isFieldLike ? child(place, name) : place,
-    params: { title: schema.title ?? 'the file', ...(near === undefined ? {} : { near }) },
+    path: near === undefined ? place : child(place, name),
+    params: { title: schema.title ?? 'the file', ...(near === undefined ? { position } : { near }) },
   }
 }
 

@@ -84,10 +84,12 @@ function outOf({ out }: Call): string {
   return out
 }
 
-/** A wrong call is told in words; a fault of ours with its stack, which holds code and never the case. */
+/** A wrong call is told in words; a fault of ours by the places of our code alone: what another library says may hold words of the case. */
 function faultWords(fault: unknown): string {
   if (fault instanceof RangeError) return fault.message
   if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return 'There is no such file'
-  const stack = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
-  return `This is a fault of the program, not of the case. Nothing was written.\n${stack}`
+  const places =
+    fault instanceof Error ? (fault.stack ?? '').split('\n').filter(line => /^\s+at \S/u.test(line)) : []
+  const name = fault instanceof Error ? fault.constructor.name : typeof fault
+  return ['This is a fault of the program, not of the case. Nothing was written.', name, ...places].join('\n')
 }

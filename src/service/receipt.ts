@@ -1,6 +1,7 @@
 // What was made to a receipt: what joins the copy to the case, kept with the case and never sent.
 import type { DocumentRequest, Generated } from '../generate.ts'
 import { nodeAt, plain } from '../model/view.ts'
+import { viewText } from '../model/view-text.ts'
 import { fingerprint } from '../render/seal.ts'
 
 /** The record of one making. It names places of the file and people's decisions, so it stays at home. */
@@ -30,7 +31,7 @@ export function receiptOf(
     provenance: made.provenance,
     subject: request.subject,
     ...(request.reader === undefined ? {} : { reader: request.reader }),
-    view: `sha256-${fingerprint(JSON.stringify(plain(made.view)))}`,
+    view: `sha256-${fingerprint(viewText(made.view))}`,
     files: files.map(({ format, sha256 }) => ({ format, sha256 })),
     withheld: Object.fromEntries(Object.entries(withheld).toSorted(([a], [b]) => (a < b ? -1 : 1))),
     problems: made.problems.map(({ code, severity, path }) => ({ code, severity, path })),

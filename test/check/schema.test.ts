@@ -56,11 +56,20 @@ test.each<readonly [string, Change, string]>([
     set('children/0/propertty', { text: 'None.' }),
     '/children/0/propertty: Child has no such field: use “property”',
   ],
-  ['a field there is not', set('children/0/shoeSize', 3), '/children/0/shoeSize: Child has no such field'],
+  [
+    'a field there is not',
+    set('people/0/shoeSize', 3),
+    '/people/0: Person has a field that there is not: number 7 of its fields',
+  ],
   [
     'a name typed as a field is not repeated',
     set('people/0/Ada Quill', 1),
-    '/people/0: Person has no such field',
+    '/people/0: Person has a field that there is not: number 7 of its fields',
+  ],
+  [
+    'a name typed as a field in small letters is not repeated',
+    set('people/0/quill', 1),
+    '/people/0: Person has a field that there is not: number 7 of its fields',
   ],
   [
     'an id of nobody',

@@ -112,18 +112,43 @@ describe('is given away by', () => {
     ['a street’s own name', 'They moved to Quillfeather then', '23 Quillfeather Rise', LINE],
     ['a town without its quarter', 'the shops in Dunsterhay', 'Lower Dunsterhay', '/people/5/address/town'],
     ['a school by its short name', 'her friends at Copperbeck', 'Copperbeck Primary School', SCHOOL],
-    ['one side of a school’s address', 'in Tinderbox Lane', 'Tinderbox Lane, Nettlebury', `${SCHOOL.slice(0, -5)}/address`],
+    [
+      'one side of a school’s address',
+      'in Tinderbox Lane',
+      'Tinderbox Lane, Nettlebury',
+      `${SCHOOL.slice(0, -5)}/address`,
+    ],
     ['a telephone number with dots', 'ring 01632.960.111', '01632 960111', '/people/5/phone'],
-    ['a telephone number with a nought in brackets', 'ring +44 (0)1632 960 111', '01632 960111', '/people/5/phone'],
+    [
+      'a telephone number with a nought in brackets',
+      'ring +44 (0)1632 960 111',
+      '01632 960111',
+      '/people/5/phone',
+    ],
     ['a telephone number without its code', 'ring 960 111', '01632 960111', '/people/5/phone'],
     ['a telephone number kept as from abroad', 'ring 01632 960111', '+44 1632 960111', '/people/5/phone'],
     ['one of two telephone numbers', 'ring 07700 900142', '01632 960111 / 07700 900142', '/people/5/phone'],
     ['the name before the @', 'write to carys.moonpenny', 'carys.moonpenny@mail.example', '/people/5/email'],
-    ['an email spelled out', 'carys.moonpenny at mail dot example', 'carys.moonpenny@mail.example', '/people/5/email'],
+    [
+      'an email spelled out',
+      'carys.moonpenny at mail dot example',
+      'carys.moonpenny@mail.example',
+      '/people/5/email',
+    ],
     ['a name used online without its @', 'she is kola_sundaydrum', '@kola_sundaydrum', '/people/5/online/0'],
     ['a name used online with an @', 'she is @cas_moonpenny_96', 'cas_moonpenny_96', '/people/5/online/0'],
-    ['a name used online without its figures', 'look for cas.moonpenny', 'cas_moonpenny_96', '/people/5/online/0'],
-    ['a name at the end of a link', 'she is cas_moonpenny_96', 'https://social.example/cas_moonpenny_96/', '/people/5/online/0'],
+    [
+      'a name used online without its figures',
+      'look for cas.moonpenny',
+      'cas_moonpenny_96',
+      '/people/5/online/0',
+    ],
+    [
+      'a name at the end of a link',
+      'she is cas_moonpenny_96',
+      'https://social.example/cas_moonpenny_96/',
+      '/people/5/online/0',
+    ],
     ['half of a double-barrelled name', 'Mr Quillfeather came', 'Smith-Quillfeather'],
     ['a double-barrelled name with a space', 'Mr Smith Quillfeather came', 'Smith-Quillfeather'],
     ['a name with an initial', 'E. Quillfeather wrote', 'Quillfeather'],
@@ -192,7 +217,9 @@ describe('is not given away by', () => {
     })
     const rules = ruleSet([{ id: 'test', version: '1.0.0', rules: [rule] }])
     expect(checkText(rules, { ...context, readerView: context.view })).toEqual([])
-    expect(checkText(rules, { ...context, readerView: context.view, tree: tree(text('Mrs Sable called')) })).toHaveLength(1)
+    expect(
+      checkText(rules, { ...context, readerView: context.view, tree: tree(text('Mrs Sable called')) }),
+    ).toHaveLength(1)
   })
 
   test('what this reader may read elsewhere', () => {
@@ -285,7 +312,9 @@ test.each([
   const people = nodeAt(context.view, '/people')
   const at = people.kind === 'list' ? (people.items.at(-1)?.at ?? '') : ''
   const withheld = [{ value: first, at: `${at}/name/first`, class: 'F1', schema: {} }]
-  expect(checkText(ruleSet([{ id: 'test', version: '1.0.0', rules: [rule] }]), { ...context, withheld })).toHaveLength(1)
+  expect(
+    checkText(ruleSet([{ id: 'test', version: '1.0.0', rules: [rule] }]), { ...context, withheld }),
+  ).toHaveLength(1)
 })
 
 test('an id or a remark that is a name makes no name known', () => {
@@ -293,9 +322,17 @@ test('an id or a remark that is a name makes no name known', () => {
     tree: tree(text('Mrs Hollis called')),
     withheld: [{ value: 'Hollis', at: '/people/5/name/last', class: 'F2', schema: {} }],
   })
-  const reading = { audience: 'match', manifest: { ...EVERYTHING, classes: {} }, stage: 'match', stages: ['match'], asOf: '2026-03-02' }
+  const reading = {
+    audience: 'match',
+    manifest: { ...EVERYTHING, classes: {} },
+    stage: 'match',
+    stages: ['match'],
+    asOf: '2026-03-02',
+  }
   const readerView = readerViewOf(context.view, reading).view
-  expect(checkText(ruleSet([{ id: 'test', version: '1.0.0', rules: [rule] }]), { ...context, readerView })).toHaveLength(1)
+  expect(
+    checkText(ruleSet([{ id: 'test', version: '1.0.0', rules: [rule] }]), { ...context, readerView }),
+  ).toHaveLength(1)
 })
 
 test.each<readonly [string, Partial<DocumentTree> | Block]>([
@@ -303,16 +340,36 @@ test.each<readonly [string, Partial<DocumentTree> | Block]>([
   ['the running head', { head: ['Report', 'Ada Hollis'] }],
   ['the foot', { foot: 'Copy for Hollis' }],
   ['an id', { type: 'section', id: 'home-of-hollis', title: [], children: [] }],
-  ['where a link leads', { type: 'paragraph', children: [{ type: 'link', to: 'home-of-hollis', children: [] }] }],
+  [
+    'where a link leads',
+    { type: 'paragraph', children: [{ type: 'link', to: 'home-of-hollis', children: [] }] },
+  ],
   ['a caption', { type: 'photo', id: 'p', caption: [text('Hollis')], alternative: '', asset: 'a.png' }],
-  ['what a photograph shows', { type: 'photo', id: 'p', caption: [], alternative: 'Ada and Hollis', asset: 'a.png' }],
+  [
+    'what a photograph shows',
+    { type: 'photo', id: 'p', caption: [], alternative: 'Ada and Hollis', asset: 'a.png' },
+  ],
   ['the name of a picture', { type: 'photo', id: 'p', caption: [], alternative: '', asset: 'hollis.png' }],
   [
     'a household of a family tree',
-    { type: 'figure', id: 'f', caption: [], alternative: '', drawing: { type: 'genogram', people: [], unions: [], households: [{ name: 'The Hollis home', people: [] }] } },
+    {
+      type: 'figure',
+      id: 'f',
+      caption: [],
+      alternative: '',
+      drawing: {
+        type: 'genogram',
+        people: [],
+        unions: [],
+        households: [{ name: 'The Hollis home', people: [] }],
+      },
+    },
   ],
   ['a gap of a preview', { type: 'paragraph', children: [{ type: 'missing', number: 1, what: 'Hollis' }] }],
 ])('%s gives it away', (_, part) => {
-  const printed: DocumentTree = 'type' in part && part.type !== 'document' ? { ...tree(), children: [part as Block] } : { ...tree(), ...(part as Partial<DocumentTree>) }
+  const printed: DocumentTree =
+    'type' in part && part.type !== 'document'
+      ? { ...tree(), children: [part as Block] }
+      : { ...tree(), ...part }
   expect(leaks(printed, 'Hollis')).toHaveLength(1)
 })

@@ -37,7 +37,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /** Markup without its tags, then the markup itself, both with entities as the signs they stand for. */
 function unescaped(markup: string): string {
   const plain = (text: string) =>
-    text.replaceAll(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, code?: string, hex?: string, name = '') => {
+    text.replaceAll(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole: string, code?: string, hex?: string, name: string = '') => {
       if (code !== undefined) return String.fromCodePoint(Number(code))
       return hex === undefined ? (ENTITIES[name] ?? whole) : String.fromCodePoint(Number.parseInt(hex, 16))
     })

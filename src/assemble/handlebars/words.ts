@@ -29,7 +29,9 @@ function addressOf(address: Value): Value | undefined {
 
 /** A restricted address never stands without the words that say so. */
 function marked(words: Value, restriction: Value | undefined): Value {
-  return restriction?.kind === 'leaf' ? computed(`${wordsOf(words)} (${wordsOf(restriction)})`, words, restriction) : words
+  return restriction?.kind === 'leaf'
+    ? computed(`${wordsOf(words)} (${wordsOf(restriction)})`, words, restriction)
+    : words
 }
 
 function plural([amount, one, many]: readonly Value[]): Value | undefined {

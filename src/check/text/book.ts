@@ -9,7 +9,10 @@ export interface Book {
   readonly letters: string
   readonly pages: readonly Page[]
   /** The pages and stretches that name a day, by its key. */
-  readonly days: ReadonlyMap<string, readonly { readonly run: Run; readonly from: number; readonly to: number }[]>
+  readonly days: ReadonlyMap<
+    string,
+    readonly { readonly run: Run; readonly from: number; readonly to: number }[]
+  >
   /** Longer names that may be read as they stand: `Kent` in `Kent County Council` is no secret. */
   readonly readable: readonly string[]
 }
@@ -30,7 +33,8 @@ export function bookOf(runs: readonly Run[], readable: ReadonlySet<string>): Boo
   })
   const days = new Map<string, { run: Run; from: number; to: number }[]>()
   for (const run of runs)
-    for (const { key, from, to } of daysIn(run.text)) days.set(key, [...(days.get(key) ?? []), { run, from, to }])
+    for (const { key, from, to } of daysIn(run.text))
+      days.set(key, [...(days.get(key) ?? []), { run, from, to }])
   return { pages, letters: pages.map(({ bare }) => bare.letters).join('|'), days, readable: [...readable] }
 }
 
@@ -121,5 +125,7 @@ function isNameThere(text: string, from: number, to: number): boolean {
   const first = text[from] ?? ''
   if (first === first.toLowerCase()) return false
   const before = text.slice(Math.max(0, from - 12), from)
-  return !SENTENCE_BEGINS.test(before) || TITLE_OR_INITIAL.test(before) || /^['’]s\b/u.test(text.slice(to, to + 3))
+  return (
+    !SENTENCE_BEGINS.test(before) || TITLE_OR_INITIAL.test(before) || /^['’]s\b/u.test(text.slice(to, to + 3))
+  )
 }

@@ -20,8 +20,24 @@ const WRITTEN: readonly (readonly [RegExp, number, number, number])[] = [
   [new RegExp(String.raw`(?<!\d)(\d{4})${PARTED}(\d{1,2})${PARTED}(\d{1,2})${END}`, 'giu'), 3, 2, 1],
   [/(?<!\d)(\d{2})(\d{2})(\d{4})(?!\d)/gu, 1, 2, 3],
   [/(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/gu, 3, 2, 1],
-  [new RegExp(String.raw`${DAY}(?:st|nd|rd|th)?(?:${GAP}day)?(?:${GAP}of)?[\s\u00a0,./\-–]*${NAME}[\s\u00a0,./\-–]*${YEAR}${END}`, 'giu'), 1, 2, 3],
-  [new RegExp(String.raw`(?<!\p{L})${NAME}[\s\u00a0]*(?:the[\s\u00a0]+)?(\d{1,2})(?:st|nd|rd|th)?[\s\u00a0,]+${YEAR}${END}`, 'giu'), 2, 1, 3],
+  [
+    new RegExp(
+      String.raw`${DAY}(?:st|nd|rd|th)?(?:${GAP}day)?(?:${GAP}of)?[\s\u00a0,./\-–]*${NAME}[\s\u00a0,./\-–]*${YEAR}${END}`,
+      'giu',
+    ),
+    1,
+    2,
+    3,
+  ],
+  [
+    new RegExp(
+      String.raw`(?<!\p{L})${NAME}[\s\u00a0]*(?:the[\s\u00a0]+)?(\d{1,2})(?:st|nd|rd|th)?[\s\u00a0,]+${YEAR}${END}`,
+      'giu',
+    ),
+    2,
+    1,
+    3,
+  ],
 ]
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

@@ -47,7 +47,11 @@ export function dayOf({ value, at }: Pick<WithheldValue, 'value' | 'at'>): strin
 }
 
 /** The forms to look for; none for what identifies nobody: codes, dates, words shorter than three letters, phrases of common words. */
-export function formsOf({ value, at, schema }: Pick<WithheldValue, 'value' | 'at' | 'schema'>): readonly Form[] {
+export function formsOf({
+  value,
+  at,
+  schema,
+}: Pick<WithheldValue, 'value' | 'at' | 'schema'>): readonly Form[] {
   if (schema.labels !== undefined || schema.format === 'date' || schema.format === 'partial-date') return []
   if (schema.narrative === true) return sentencesOf(value)
   const digits = numbersOf(value)
@@ -59,13 +63,23 @@ function wordForms(value: string, sort: Sort): readonly Form[] {
   switch (sort) {
     case 'name':
     case 'alias':
-      return [...phrase(value), ...nameParts(value).flatMap(part => (sort === 'alias' && isCommon(part) ? [] : phrase(part)))]
+      return [
+        ...phrase(value),
+        ...nameParts(value).flatMap(part => (sort === 'alias' && isCommon(part) ? [] : phrase(part))),
+      ]
     case 'place':
-      return [...phrase(value), ...placeParts(value).flatMap(({ words, written }) => partForm(words, written))]
+      return [
+        ...phrase(value),
+        ...placeParts(value).flatMap(({ words, written }) => partForm(words, written)),
+      ]
     case 'email':
       return [...phrase(value), ...handle(value.split('@')[0] ?? '')]
     case 'online':
-      return [...phrase(value), ...handle(lastStep(value)), ...handle(lastStep(value).replace(/[\d_.-]+$/u, ''))]
+      return [
+        ...phrase(value),
+        ...handle(lastStep(value)),
+        ...handle(lastStep(value).replace(/[\d_.-]+$/u, '')),
+      ]
     case 'day':
     case 'number':
     case 'words':
@@ -82,11 +96,28 @@ function sentencesOf(text: string): readonly Form[] {
     .map(sentence => formOf(sentence, 'any'))
 }
 
-const PARTICLES = new Set(['van', 'von', 'der', 'den', 'del', 'della', 'dos', 'das', 'bin', 'ben', 'ibn', 'binti', 'the', 'saint'])
+const PARTICLES = new Set([
+  'van',
+  'von',
+  'der',
+  'den',
+  'del',
+  'della',
+  'dos',
+  'das',
+  'bin',
+  'ben',
+  'ibn',
+  'binti',
+  'the',
+  'saint',
+])
 
 /** Each half of a double-barrelled name, each word of several. */
 export function nameParts(name: string): readonly string[] {
-  const parts = name.split(/[^\p{L}\p{M}'’]+/u).filter(part => part.length >= LEAST_LETTERS && !PARTICLES.has(part.toLowerCase()))
+  const parts = name
+    .split(/[^\p{L}\p{M}'’]+/u)
+    .filter(part => part.length >= LEAST_LETTERS && !PARTICLES.has(part.toLowerCase()))
   return parts.length > 1 ? parts : []
 }
 
@@ -102,7 +133,9 @@ function phrase(text: string): readonly Form[] {
 }
 
 function partForm(words: string, written: 'any' | 'capitals' | 'bare'): readonly Form[] {
-  return squeeze(words).letters.length < LEAST_LETTERS ? [] : [formOf(words, written === 'bare' ? 'name' : written)]
+  return squeeze(words).letters.length < LEAST_LETTERS
+    ? []
+    : [formOf(words, written === 'bare' ? 'name' : written)]
 }
 
 /** The part of an address of electronic mail, or a name used online, that is the person's own. */
@@ -111,13 +144,20 @@ function handle(text: string): readonly Form[] {
 }
 
 function lastStep(value: string): string {
-  return value.replace(/[/?#\s]+$/u, '').split('/').at(-1) ?? ''
+  return (
+    value
+      .replace(/[/?#\s]+$/u, '')
+      .split('/')
+      .at(-1) ?? ''
+  )
 }
 
 /** The telephone numbers of a value that is made of them. */
 function numbersOf(value: string): readonly string[] {
   const found = value.match(/(?:\+|\b)\d[\d\s\u00a0().-]{4,}\d/gu) ?? []
-  const digits = found.map(number => number.replaceAll(/\D/gu, '').replace(/^(?:00)?44(?:0)?(?=\d{9,10}$)/u, '0'))
+  const digits = found.map(number =>
+    number.replaceAll(/\D/gu, '').replace(/^(?:00)?44(?:0)?(?=\d{9,10}$)/u, '0'),
+  )
   const isNumber = /^[+\d]/u.test(value.trim()) && !/^\d+[\s,]+\p{L}/u.test(value.trim())
   return isNumber ? digits.filter(number => number.length >= LEAST_DIGITS) : []
 }
@@ -126,7 +166,9 @@ function numbersOf(value: string): readonly string[] {
 function numberForms(digits: string): readonly Form[] {
   const own = digits.slice(1)
   const national = digits.startsWith('0') && digits.length > LOCAL_NUMBER
-  const all = national ? [digits, `44${own}`, `440${own}`, `0044${own}`, `00440${own}`, digits.slice(-LOCAL_NUMBER)] : [digits]
+  const all = national
+    ? [digits, `44${own}`, `440${own}`, `0044${own}`, `00440${own}`, digits.slice(-LOCAL_NUMBER)]
+    : [digits]
   return all.map(letters => ({ letters, written: 'any', oneWord: false }))
 }
 

@@ -20,7 +20,9 @@ const KINDS: ReadonlyMap<string, readonly string[]> = new Map(
     .map(([long = '', ...shorts]) => [long, shorts]),
 )
 const LONG_OF: ReadonlyMap<string, string> = new Map(
-  [...KINDS].filter(([long]) => long !== 'saint').flatMap(([long, shorts]) => shorts.map((short): [string, string] => [short, long])),
+  [...KINDS]
+    .filter(([long]) => long !== 'saint')
+    .flatMap(([long, shorts]) => shorts.map((short): [string, string] => [short, long])),
 )
 
 /** Words that say what stands there or which part of it, never which one. */
@@ -59,7 +61,8 @@ function withoutNumbers(piece: string): string {
 /** `3 Church Road` is an address though each of its words is common. */
 function numbered(piece: string): readonly PlacePart[] {
   const words = wordsOf(piece)
-  const isAddress = words.length >= LEAST_WORDS_WITH_NUMBER || words.some(word => !isCommon(word) && /\p{L}/u.test(word))
+  const isAddress =
+    words.length >= LEAST_WORDS_WITH_NUMBER || words.some(word => !isCommon(word) && /\p{L}/u.test(word))
   return isAddress ? shortened(words).map(found => ({ words: found, written: 'any' })) : []
 }
 
@@ -89,7 +92,9 @@ function shortened(words: readonly string[]): readonly string[] {
   const most = Math.max(0, ...full.map(word => KINDS.get(word)?.length ?? 0))
   const short = Array.from({ length: most }, (_, turn) => full.map(word => KINDS.get(word)?.[turn] ?? word))
   const [first = ''] = words
-  return [...new Set([words, full, [first, ...full.slice(1)], ...short].map(all => all.join(' ').toLowerCase()))]
+  return [
+    ...new Set([words, full, [first, ...full.slice(1)], ...short].map(all => all.join(' ').toLowerCase())),
+  ]
 }
 
 function longOf(word: string): string {

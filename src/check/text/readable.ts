@@ -17,7 +17,12 @@ export interface Readable {
 
 /** Everything that may be read as it stands. A title, a remark or an id that somebody typed makes no name known. */
 export function readableOf(reader: ViewNode): Readable {
-  const readable = { values: new Set<string>(), places: new Set<string>(), days: new Set<string>(), words: new Set<string>() }
+  const readable = {
+    values: new Set<string>(),
+    places: new Set<string>(),
+    days: new Set<string>(),
+    words: new Set<string>(),
+  }
   const seen = new WeakSet<ViewNode>()
   const visit = (node: ViewNode): void => {
     if (seen.has(node)) return
@@ -42,11 +47,14 @@ function addLeaf({ values, places, days, words }: Adding, leaf: ViewLeaf): void 
   values.add(squeeze(value).letters)
   if (isPublic) for (const word of value.split(/[^\p{L}\p{N}]+/u)) places.add(squeeze(word).letters)
   const sort = sortOf(at)
-  if (sort === 'name' || sort === 'alias') for (const part of nameParts(value)) values.add(squeeze(part).letters)
+  if (sort === 'name' || sort === 'alias')
+    for (const part of nameParts(value)) values.add(squeeze(part).letters)
   else for (const { letters } of formsOf({ value, at, schema })) places.add(letters)
 }
 
 /** Names, addresses and what else is said of one person in a field of its own. */
 function isParticular({ at, class: dataClass }: ViewLeaf): boolean {
-  return dataClass !== undefined && (isWithin(at, '/people') || sortOf(at) !== 'words' || at.includes('/address/'))
+  return (
+    dataClass !== undefined && (isWithin(at, '/people') || sortOf(at) !== 'words' || at.includes('/address/'))
+  )
 }

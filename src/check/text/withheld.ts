@@ -27,7 +27,7 @@ export function withheld(need: WithheldNeed, { context, place }: Scope): readonl
       ...formsFor(value, readable, context.view, readerView).flatMap(form => placesOf(form, book, place.at)),
     ]
     for (const at of places)
-      found.set(`${at} ${value.at}`, {
+      found.set(`${at} ${value.value} ${value.class}`, {
         at,
         params: { title: value.schema.title ?? '', class: value.class, value: { at: value.at } },
       })
@@ -51,18 +51,35 @@ function keysFor(value: WithheldValue, { days }: Readable): readonly string[] {
   return day === undefined || days.has(day) ? [] : keysOfDay(day)
 }
 
-function formsFor(value: WithheldValue, readable: Readable, view: ViewRecord, reader: ViewRecord | undefined): readonly Form[] {
+function formsFor(
+  value: WithheldValue,
+  readable: Readable,
+  view: ViewRecord,
+  reader: ViewRecord | undefined,
+): readonly Form[] {
   const sort = sortOf(value.at)
   const isName = sort === 'name' || sort === 'alias'
-  const known = [readable.values, ...(isName ? [] : [readable.places]), ...(sort === 'words' ? [readable.words] : [])]
+  const known = [
+    readable.values,
+    ...(isName ? [] : [readable.places]),
+    ...(sort === 'words' ? [readable.words] : []),
+  ]
   const isKnown = (letters: string) => known.some(one => one.has(letters))
-  const own = isKnown(squeeze(value.value).letters) ? [] : formsOf(value).filter(({ letters }) => !isKnown(letters))
+  const own = isKnown(squeeze(value.value).letters)
+    ? []
+    : formsOf(value).filter(({ letters }) => !isKnown(letters))
   return /\/name\/(?:first|last)$/u.test(value.at) ? [...own, ...wholeNamesFor(value, view, reader)] : own
 }
 
 /** A name that is an everyday word, or that somebody else has too, still tells who it is with the other name or an initial. */
-function wholeNamesFor(value: WithheldValue, view: ViewRecord, reader: ViewRecord | undefined): readonly Form[] {
-  const readable = new Set(reader === undefined ? [] : wholeNames(nodeAt(reader, '/people')).map(({ form }) => form.letters))
+function wholeNamesFor(
+  value: WithheldValue,
+  view: ViewRecord,
+  reader: ViewRecord | undefined,
+): readonly Form[] {
+  const readable = new Set(
+    reader === undefined ? [] : wholeNames(nodeAt(reader, '/people')).map(({ form }) => form.letters),
+  )
   return wholeNames(nodeAt(view, '/people'))
     .filter(({ person, form }) => isWithin(value.at, person) && !readable.has(form.letters))
     .map(({ form }) => form)
