@@ -38,6 +38,8 @@ async function makeOne(shelf: Shelf, asked: Asked): Promise<void> {
   if (opened.request === undefined) throw new Error('The sample does not fit its schema')
   const { files } = await generate(opened.request, { formats: ['pdf', 'docx'], assets: opened.assets })
   if (files.length !== 2) throw new Error('The sample is refused at this stage')
+  // Native pictures are let go only when the event loop turns, as it does between two requests.
+  await setImmediate()
 }
 
 /** What is left when everything that may go is gone. */

@@ -36,7 +36,9 @@ function untitled<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null) return value
   if ('$ref' in value) return { $ref: value.$ref } as Value
   const isField = 'title' in value && typeof value.title === 'string'
-  const kept = Object.entries(value).filter(([key]) => !(isField && key === 'title' && !('properties' in value)))
+  const kept = Object.entries(value).filter(
+    ([key]) => !(isField && key === 'title' && !('properties' in value)),
+  )
   return Object.fromEntries(kept.map(([key, inner]) => [key, untitled(inner as unknown)])) as Value
 }
 

@@ -173,7 +173,9 @@ test('what a reader may not see prints nothing, and `shown` leaves out what stan
   const withheld = without(familyView(), ['child', 'person', 'address'])
   const source =
     '::: summary s\nName | {{first child.person}}\n{{#shown child.person.address}}\nAddress | Lives at {{address child.person.address}}\n{{/shown}}\n:::'
-  expect(printed(source)).toBe('Name: Tilly\nAddress: Lives at 2 Elm Row, Ashby (Confidential by order of the court, not to be passed on)')
+  expect(printed(source)).toBe(
+    'Name: Tilly\nAddress: Lives at 2 Elm Row, Ashby (Confidential by order of the court, not to be passed on)',
+  )
   expect(printed(source, withheld)).toBe('Name: Tilly')
   expect(
     printed(

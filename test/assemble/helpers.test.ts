@@ -35,7 +35,11 @@ test.each([
   ['a period that lasts', '{{period child.homes.1.from child.homes.1.to}}', '1·June·2024 to·now'],
   ['an age on the day of the document', '{{age child.person}}', '3·years and 8·months'],
   ['an age on another day', '{{age child.person.born child.homes.0.to}}', '1·year and 11·months'],
-  ['an address that is restricted', '{{address child.person.address}}', '2 Elm Row, Ashby (Confidential by order of the court, not to be passed on)'],
+  [
+    'an address that is restricted',
+    '{{address child.person.address}}',
+    '2 Elm Row, Ashby (Confidential by order of the court, not to be passed on)',
+  ],
   [
     'one and many',
     '{{plural child.homes "home"}}, {{plural siblings "child" "children"}}',
