@@ -65,6 +65,8 @@ export interface Making {
   readonly formats: readonly Format[]
   readonly assets: ReadonlyMap<string, Uint8Array>
   readonly shell?: Shell
+  /** Is told which format comes next. */
+  readonly progress?: (doing: string) => void
 }
 
 /** A council's own Word form, linted, and the sections it leaves out on purpose. */
@@ -152,6 +154,7 @@ async function renderAll(request: DocumentRequest, examined: Examined, making: M
   const { look } = audienceOf(request)
   const drawn: RenderRequest = { tree, look, assets: making.assets, asOf: request.asOf, properties, draft }
   for (const format of FORMATS.filter(one => making.formats.includes(one))) {
+    making.progress?.(`Making the ${format}`)
     const made = await renderOne(format, drawn, making.shell, reader.view)
     problems.push(...made.unpaintable.map(character => unpaintable(character, format)))
     if (made.unpaintable.length > 0) continue

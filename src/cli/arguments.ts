@@ -27,6 +27,16 @@ export type Command = (typeof COMMANDS)[number]
 
 const COMMANDS = ['documents', 'check', 'generate', 'preview', 'lint', 'verify'] as const
 
+/** How many words may follow each command. */
+const WORDS: Readonly<Record<Command, number>> = {
+  documents: 0,
+  check: 1,
+  generate: 1,
+  preview: 1,
+  lint: Infinity,
+  verify: 1,
+}
+
 const OPTIONS = {
   file: { type: 'string', multiple: true },
   all: { type: 'string' },
@@ -50,19 +60,26 @@ permanence check    <document> --file FILE... [--subject ID] --stage STAGE [--au
                     [--previous FILE] [--policy NAME] [--as-of DATE] [--json]
 permanence generate <document> --file FILE... [--subject ID] --stage STAGE --audience READER [--for PERSON]
                     [--previous FILE] [--policy NAME] [--shell NAME] [--format pdf,docx,html] [--as-of DATE] --out DIR [--json]
-permanence preview  <document> ... [--format html,pdf]   a working copy with every gap marked
+permanence preview  <document> ... [--format html,pdf,docx]   a working copy with every gap marked
 permanence check    --all DIR <document> --stage STAGE   every case of a folder
 permanence lint     [templates...]
 permanence verify   FILE`
+
+/** The answer to `--help`: nothing is wrong. */
+export const HELP = ''
 
 /** Parses the words of a call; a string answers what is wrong with it. */
 export function parseCall(words: readonly string[]): Call | string {
   const parsed = parsedWords(words)
   if (typeof parsed === 'string') return parsed
   const { values, positionals } = parsed
-  if (values.help === true || positionals.length === 0) return ''
+  if (values.help === true) return HELP
+  if (positionals.length === 0) return 'Name a command'
   const [command = '', ...rest] = positionals
   if (!isCommand(command)) return `There is no command \`${command}\``
+  const surplus = rest[WORDS[command]]
+  if (surplus !== undefined) return `\`${surplus}\` is one word too many`
+  if (values.shell !== undefined && command !== 'generate') return '--shell is for `generate`'
   const formats = (values.format ?? (command === 'preview' ? 'html' : 'pdf,docx')).split(',')
   const unknown = formats.find(format => !FORMATS.some(known => known === format))
   if (unknown !== undefined) return `There is no format \`${unknown}\`: ${FORMATS.join(', ')}`

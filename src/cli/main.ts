@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 // The command line to what the service offers, and its answers to text, JSON and exit codes.
-import { parseCall, USAGE, type Call } from './arguments.ts'
+import { HELP, parseCall, USAGE, type Call } from './arguments.ts'
+import { showProgress, silent, type Progress } from './progress.ts'
 import {
   printChecked,
+  printFailed,
   printDocuments,
   printFolder,
   printLint,
@@ -13,35 +15,51 @@ import {
 import { checkDocument, checkFolder } from '../service/check-document.ts'
 import { lintTemplates } from '../service/lint-templates.ts'
 import { listDocuments } from '../service/list-documents.ts'
-import { makeDocument, previewDocument } from '../service/make-document.ts'
+import { makeDocument, previewDocument, type Also } from '../service/make-document.ts'
 import type { Asked } from '../service/making.ts'
 import { openShelf, type Shelf } from '../service/shelf.ts'
 import { verifyFile } from '../service/verify-file.ts'
 
 const DONE = 0
-const OUR_FAULT = 1
+
+/** What a person can put right about a path they gave. */
+const FILE_FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file',
+  EISDIR: 'That is a folder: name a file',
+  ENOTDIR: 'That is a file: name a folder',
+  EACCES: 'That file may not be read, or that folder not written to',
+}
 
 process.exitCode = await main(process.argv.slice(2))
 
 /** Answers one call: 0 done, 2 refused, 1 a wrong call or a fault of ours. */
 async function main(words: readonly string[]): Promise<number> {
   const call = parseCall(words)
-  if (typeof call === 'string') {
-    process.stderr.write(`${call === '' ? '' : `${call}\n\n`}${USAGE}\n`)
-    return call === '' ? DONE : OUR_FAULT
-  }
+  const json = words.includes('--json')
+  const { code, out, err } = await (typeof call === 'string' ? usage(call, json) : answered(call))
+  process.stderr.write(err)
+  process.stdout.write(out)
+  return code
+}
+
+function usage(fault: string, json: boolean): Printed {
+  return fault === HELP
+    ? { code: DONE, out: `${USAGE}\n`, err: '' }
+    : printFailed(`${fault}\n\n${USAGE}`, json)
+}
+
+async function answered(call: Call): Promise<Printed> {
+  const progress = call.json ? silent : showProgress(process.stderr)
   try {
-    const { code, out, err } = await answer(openShelf(), call)
-    process.stderr.write(err)
-    process.stdout.write(out)
-    return code
+    return await answer(openShelf(), call, progress)
   } catch (fault) {
-    process.stderr.write(`${faultWords(fault)}\n`)
-    return OUR_FAULT
+    return printFailed(faultWords(fault), call.json)
+  } finally {
+    progress()
   }
 }
 
-async function answer(shelf: Shelf, call: Call): Promise<Printed> {
+async function answer(shelf: Shelf, call: Call, progress: Progress): Promise<Printed> {
   const [first = '', ...others] = call.words
   switch (call.command) {
     case 'documents':
@@ -53,14 +71,18 @@ async function answer(shelf: Shelf, call: Call): Promise<Printed> {
     case 'generate':
       if (call.audience === undefined) throw new RangeError('Name the reader with --audience')
       return printMade(
-        await makeDocument(shelf, askedOf(call), call.formats, outOf(call), call.shell),
+        await makeDocument(shelf, askedOf(call), call.formats, outOf(call), alsoOf(call, progress)),
         call.json,
       )
     case 'preview':
-      return printMade(await previewDocument(shelf, askedOf(call), call.formats, outOf(call)), call.json)
+      return printMade(
+        await previewDocument(shelf, askedOf(call), call.formats, outOf(call), { progress }),
+        call.json,
+      )
     case 'lint':
       return printLint(lintTemplates(shelf, first === '' ? [] : [first, ...others]), call.json)
     case 'verify':
+      if (first === '') throw new RangeError('Name the file')
       return printVerified(verifyFile(shelf, first), call.json)
   }
 }
@@ -79,6 +101,10 @@ function askedOf({
   return { ...asked, document }
 }
 
+function alsoOf({ shell }: Call, progress: Progress): Also {
+  return { progress, ...(shell === undefined ? {} : { shell }) }
+}
+
 function outOf({ out }: Call): string {
   if (out === undefined) throw new RangeError('Name a folder for the files with --out')
   return out
@@ -87,7 +113,8 @@ function outOf({ out }: Call): string {
 /** A wrong call is told in words; a fault of ours by the places of our code alone: what another library says may hold words of the case. */
 function faultWords(fault: unknown): string {
   if (fault instanceof RangeError) return fault.message
-  if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return 'There is no such file'
+  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
+  if (Object.hasOwn(FILE_FAULTS, code)) return FILE_FAULTS[code] ?? ''
   const places =
     fault instanceof Error ? (fault.stack ?? '').split('\n').filter(line => /^\s+at \S/u.test(line)) : []
   const name = fault instanceof Error ? fault.constructor.name : typeof fault

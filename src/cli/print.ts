@@ -17,7 +17,7 @@ const REFUSED = 2
 
 /** The list of documents, one line a stage list and a reader. */
 export function printDocuments(documents: readonly Listed[], json: boolean): Printed {
-  if (json) return asJson(0, documents)
+  if (json) return asJson(0, { documents })
   const lines = documents.flatMap(({ id, title, versions, stages, audiences }) => [
     `${id} ${versions.join(', ')}  ${title}`,
     `  stages: ${stages.join(', ')}`,
@@ -29,7 +29,8 @@ export function printDocuments(documents: readonly Listed[], json: boolean): Pri
 /** What keeps a document from being made, or that nothing does. */
 export function printChecked({ refused, problems }: Checked, json: boolean): Printed {
   const code = refused ? REFUSED : 0
-  if (json) return asJson(code, { status: refused ? 'refused' : 'complete', problems })
+  if (json)
+    return asJson(code, { status: refused ? 'refused' : 'complete', problems, files: [], provenance: {} })
   return {
     code,
     out: '',
@@ -79,6 +80,12 @@ export function printLint(faults: readonly LintFault[], json: boolean): Printed 
   }
 }
 
+/** A wrong call, or a fault of ours. */
+export function printFailed(words: string, json: boolean): Printed {
+  const said = { status: 'failed', message: words, problems: [], files: [], provenance: {} }
+  return { ...asJson(1, said), ...(json ? {} : { out: '' }), err: `${words}\n` }
+}
+
 /** What a file says of itself. */
 export function printVerified(verified: Verified, json: boolean): Printed {
   const code = verified.ours && verified.intact ? 0 : REFUSED
@@ -88,7 +95,7 @@ export function printVerified(verified: Verified, json: boolean): Printed {
     ? 'Every byte is as it was when the file was made.'
     : 'This file has been changed since it was made.'
   const lines = Object.entries(verified.properties).map(
-    ([name, value]) => `${name.replace('Permanence', '').padEnd(10)} ${value}`,
+    ([name, value]) => `${spoken(name).padEnd(10)} ${value}`,
   )
   const template = {
     true: 'The template is the one on this machine.',
@@ -127,4 +134,10 @@ function item({ code, message, where, path, source, do: todo }: Worded, index: n
 
 function asJson(code: number, value: unknown): Printed {
   return { code, out: `${JSON.stringify(value, null, 2)}\n`, err: '' }
+}
+
+/** `asOf` to `As of`. */
+function spoken(name: string): string {
+  const words = name.replaceAll(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,6 +1,6 @@
 // A document asked for to files in a folder, whole or not at all, with a receipt that stays at home.
 import { join } from 'node:path'
-import { generate, preview, type DocumentRequest, type Generated, type Shell } from '../generate.ts'
+import { generate, preview, type DocumentRequest, type Generated } from '../generate.ts'
 import type { Problem } from '../model/problem.ts'
 import { textAt } from '../model/view.ts'
 import { fingerprint } from '../render/seal.ts'
@@ -8,6 +8,7 @@ import { writeWhole } from '../storage/write-whole.ts'
 import { noticeOf } from './notice.ts'
 import { open, type Asked, type Format } from './making.ts'
 import { receiptOf } from './receipt.ts'
+import { plainName } from './properties.ts'
 import type { Shelf } from './shelf.ts'
 import { shellFor } from './shells.ts'
 import { wordProblems, type Worded } from './word-problems.ts'
@@ -26,22 +27,21 @@ export interface Made {
   readonly provenance: Readonly<Record<string, string>>
 }
 
-/** Makes a document for a reader, Word in the council's form named `shell`, and writes it to `out`; refused, nothing is written. */
+/** In whose Word form, and who is told what is being done. */
+export interface Also {
+  readonly shell?: string
+  readonly progress?: (doing: string) => void
+}
+
+/** Makes a document for a reader and writes it to `out`; refused, nothing is written. */
 export async function makeDocument(
   shelf: Shelf,
   asked: Asked,
   formats: readonly Format[],
   out: string,
-  shell?: string,
+  also: Also = {},
 ): Promise<Made> {
-  return make(
-    shelf,
-    asked,
-    formats,
-    out,
-    false,
-    shell === undefined ? undefined : shellFor(shelf, shell, asked.document),
-  )
+  return make(shelf, asked, formats, out, false, also)
 }
 
 /** Writes a working copy with every gap marked. It is for the people who write it: the manifest's first audience only. */
@@ -50,13 +50,14 @@ export async function previewDocument(
   asked: Asked,
   formats: readonly Format[],
   out: string,
+  also: Also = {},
 ): Promise<Made> {
   const [internal] = Object.keys(shelf.documentType(asked.document, asked.policy).manifest.audiences)
   if (asked.audience !== undefined && asked.audience !== internal)
     throw new RangeError(
       `A preview is for the people who write it: leave out --audience, or name \`${internal ?? ''}\``,
     )
-  return make(shelf, asked, formats, out, true)
+  return make(shelf, asked, formats, out, true, also)
 }
 
 async function make(
@@ -65,24 +66,31 @@ async function make(
   formats: readonly Format[],
   out: string,
   draft: boolean,
-  shell?: Shell,
+  also: Also,
 ): Promise<Made> {
+  const { shell: form, progress } = also
+  const shell = form === undefined ? {} : { shell: shellFor(shelf, form, asked.document) }
+  progress?.('Checking')
   const opened = open(shelf, asked)
-  if (opened.request === undefined)
-    return { status: 'refused', problems: wordProblems(shelf, opened.problems), files: [], provenance: {} }
+  if (opened.request === undefined) return refused(wordProblems(shelf, opened.problems), {})
   const { request, assets } = opened
   const notice = (found: readonly Problem[]) => noticeOf(wordProblems(shelf, found, request))
-  const making = { formats, assets, ...(shell === undefined ? {} : { shell }) }
+  const making = { formats, assets, ...shell, ...(progress === undefined ? {} : { progress }) }
   const made = await (draft ? preview(request, making, notice) : generate(request, making))
   const worded = wordProblems(shelf, made.problems, request)
-  if (made.files.length === 0)
-    return { status: 'refused', problems: worded, files: [], provenance: made.provenance }
-  return {
-    status: 'generated',
-    problems: worded,
-    files: write(request, made, out, draft),
-    provenance: made.provenance,
-  }
+  const provenance = plainNames(made.provenance)
+  if (made.files.length === 0) return refused(worded, provenance)
+  return { status: 'generated', problems: worded, files: write(request, made, out, draft), provenance }
+}
+
+function refused(problems: readonly Worded[], provenance: Made['provenance']): Made {
+  return { status: 'refused', problems, files: [], provenance }
+}
+
+/** The names of a file's properties as people say them: `PermanenceAsOf` is `asOf`. */
+function plainNames(properties: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const named = Object.entries(properties).map(([name, value]) => [plainName(name), value] as const)
+  return Object.fromEntries(named)
 }
 
 function write(request: DocumentRequest, made: Generated, out: string, draft: boolean): Made['files'] {

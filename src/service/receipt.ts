@@ -1,6 +1,5 @@
 // What was made to a receipt: what joins the copy to the case, kept with the case and never sent.
 import type { DocumentRequest, Generated } from '../generate.ts'
-import { nodeAt, plain } from '../model/view.ts'
 import { viewText } from '../model/view-text.ts'
 import { fingerprint } from '../render/seal.ts'
 
@@ -35,7 +34,15 @@ export function receiptOf(
     files: files.map(({ format, sha256 }) => ({ format, sha256 })),
     withheld: Object.fromEntries(Object.entries(withheld).toSorted(([a], [b]) => (a < b ? -1 : 1))),
     problems: made.problems.map(({ code, severity, path }) => ({ code, severity, path })),
-    acknowledgements: plain(nodeAt(made.view, '/acknowledgements')),
-    overrides: plain(nodeAt(made.view, '/overrides')),
+    acknowledgements: ofChild(request.files.family.acknowledgements, request.subject),
+    overrides: ofChild(request.files.family.overrides, request.subject),
   }
+}
+
+/** The entries about this child, as they stand in the file: people by their ids. */
+function ofChild<Entry extends { readonly child?: string }>(
+  entries: readonly Entry[] | undefined,
+  subject: string,
+): readonly Entry[] {
+  return (entries ?? []).filter(({ child }) => child === undefined || child === subject)
 }

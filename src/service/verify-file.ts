@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { readSeal } from '../render/seal.ts'
 import { listTemplates, readTemplate } from '../storage/templates.ts'
+import { plainName } from './properties.ts'
 import type { Shelf } from './shelf.ts'
 
 const LARGEST = 100_000_000
@@ -21,9 +22,11 @@ export interface Verified {
 export function verifyFile(shelf: Shelf, path: string): Verified {
   const sealed = statSync(path).size > LARGEST ? undefined : readSeal(readFileSync(path))
   if (sealed === undefined) return { ours: false, intact: false, properties: {} }
-  const properties = Object.fromEntries(sealed.properties)
-  const here = templateHere(shelf, properties['PermanenceDocument'] ?? '')
-  const sameTemplate = here === undefined ? {} : { sameTemplate: here === properties['PermanenceTemplate'] }
+  const properties: Readonly<Record<string, string>> = Object.fromEntries(
+    sealed.properties.map(([name, value]) => [plainName(name), value]),
+  )
+  const here = templateHere(shelf, properties['document'] ?? '')
+  const sameTemplate = here === undefined ? {} : { sameTemplate: here === properties['template'] }
   return { ours: true, intact: sealed.intact, properties, ...sameTemplate }
 }
 

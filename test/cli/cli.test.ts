@@ -39,7 +39,7 @@ async function permanence(
 test('documents lists what can be made', async () => {
   const { code, out } = await permanence(['documents', '--json'])
   expect(code).toBe(0)
-  expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id)).toContain('cpr')
+  expect((JSON.parse(out) as { documents: { id: string }[] }).documents.map(({ id }) => id)).toContain('cpr')
 })
 
 test('the templates are in order', async () => {
@@ -245,9 +245,9 @@ test('the same input gives the same bytes in any time zone, and verify says what
     intact: true,
     sameTemplate: true,
     properties: {
-      PermanenceDocument: 'cpr@1.0.0',
-      PermanenceStage: 'match',
-      PermanenceAudience: 'matched-adopter',
+      document: 'cpr@1.0.0',
+      stage: 'match',
+      audience: 'matched-adopter',
     },
   })
   const changed = readFileSync(file)
