@@ -13,7 +13,7 @@ import { withDocument } from './model/document-record.ts'
 import type { Problem } from './model/problem.ts'
 import { readerView, type ReaderView, type WithheldValue } from './model/reader-view.ts'
 import type { JsonSchema, Schemas } from './model/schema.ts'
-import { textsOf, withoutSpace } from './model/texts.ts'
+import { lostText, textsOf } from './model/texts.ts'
 import type { Block, DocumentTree } from './model/tree.ts'
 import { nodeAt, type ViewRecord } from './model/view.ts'
 import { viewText } from './model/view-text.ts'
@@ -185,8 +185,9 @@ function onFile(request: DocumentRequest, { view, tree }: Examined, file: Render
 
 /** Nothing the tree says is missing from a file. */
 function conserve(asked: readonly string[], painted: readonly string[], format: Format): void {
-  if (withoutSpace(painted) !== withoutSpace(asked))
-    throw new Error(`The ${format} file does not hold every text of the document once and in order`)
+  const lost = lostText(asked, painted)
+  if (lost !== undefined)
+    throw new Error(`The ${format} file parts from the document at its character ${lost}`)
 }
 
 function unpaintable(character: string, format: Format): Problem {

@@ -70,13 +70,26 @@ export function ageOn(born: PartialDate, on: string): { readonly years: number; 
   return { years: Math.floor(months / 12), months: ((months % 12) + 12) % 12 }
 }
 
-/** An age in words: `3 years and 4 months`, `7 months`, `12 days`. */
-export function ageWords(born: PartialDate, on: string): string {
+/** An age in words: `3 years and 4 months`, `7 months`, `12 days`; whole years where a day is not known. */
+export function ageWords(born: PartialDate, on: PartialDate): string {
+  if (!isDate(born) || !isDate(on)) return unitWords(yearsWords(born, on))
   const { years, months } = ageOn(born, on)
   if (years === 0 && months === 0) return count(daysBetween(born, on), 'day')
   if (years === 0) return count(months, 'month')
   if (months === 0 || years >= 18) return count(years, 'year')
   return `${count(years, 'year')} and ${count(months, 'month')}`
+}
+
+/** An age in whole years: `36`, and `about 73` where the dates leave a birthday open. */
+export function yearsWords(born: PartialDate, on: PartialDate): string {
+  const most = ageOn(born, lastDay(on)).years
+  const least = Math.max(0, ageOn(lastDay(born), firstDay(on)).years)
+  if (most === least) return most === 0 && !isDate(born) ? `under${NBSP}1` : String(most)
+  return `about${NBSP}${most}`
+}
+
+function unitWords(years: string): string {
+  return `${years}${NBSP}year${/(^|\u00a0)1$/.test(years) ? '' : 's'}`
 }
 
 /** How long from one date to another, in the largest words that fit: `2 years 9 months`, `6 months`, `52 days`. */

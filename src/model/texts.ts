@@ -26,6 +26,14 @@ export function withoutSpace(texts: readonly string[]): string {
   return texts.join('').replace(/[\s\u00a0\u200b\u2060]+/gu, '')
 }
 
+/** Where a file stops holding the texts it was asked to hold, once each and in order: the place in the text without white space; undefined where it holds them all. */
+export function lostText(asked: readonly string[], painted: readonly string[]): number | undefined {
+  const [wanted, found] = [withoutSpace(asked), withoutSpace(painted)]
+  if (wanted === found) return undefined
+  const at = Array.from({ length: wanted.length }, (_, i) => i).find(i => wanted[i] !== found[i])
+  return at ?? wanted.length
+}
+
 function inlineText(inline: Inline): string {
   switch (inline.type) {
     case 'text':

@@ -14,6 +14,7 @@ import {
   isPartialDate,
   lastDay,
   lengthWords,
+  yearsWords,
 } from '../../src/model/dates.ts'
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ')
@@ -35,7 +36,22 @@ test.each([
   ['a newborn', '2026-07-01', '2026-07-13', '12 days'],
   ['a baby', '2026-01-31', '2026-03-01', '1 month'],
   ['a grown person', '1990-05', '2026-11-09', '36 years'],
+  ['a child born in a known month', '2019-05', '2026-11-09', '7 years'],
+  ['a child whose birthday may have been', '2019-11', '2026-11-09', 'about 7 years'],
+  ['a person born in a known year', '1952', '2025-11-09', 'about 73 years'],
+  ['a person who died in a known year', '1952-03-10', '2025', 'about 73 years'],
+  ['a person with both years known', '1952', '2025', 'about 73 years'],
+  ['a person who died in a known month', '1957-08', '2019-02', '61 years'],
+  ['a person born in a known year, on its last day', '1952', '2025-12-31', '73 years'],
+  ['a baby born in a known month', '2026-05', '2026-11-09', 'under 1 year'],
+  ['a baby born this year', '2026', '2026-11-09', 'under 1 year'],
 ])('age of %s', (_, born, on, words) => expect(spaced(ageWords(born, on))).toBe(words))
+
+test.each([
+  ['born on a day', '1990-05-04', '2026-11-09', '36'],
+  ['born in a year', '1952', '2025-11-09', 'about 73'],
+  ['born this year', '2026', '2026-11-09', 'under 1'],
+])('the whole years of a person %s', (_, born, on, words) => expect(spaced(yearsWords(born, on))).toBe(words))
 
 test.each([
   ['within a year', '2023-02-03', '2023-08-20', '3 February to 20 August 2023'],

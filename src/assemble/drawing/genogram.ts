@@ -1,5 +1,5 @@
 // The couples and children of a family to the drawing of a family tree and its words.
-import { ageOn, ageWords, compareDates, formatDate } from '../../model/dates.ts'
+import { ageWords, compareDates, formatDate, yearsWords } from '../../model/dates.ts'
 import type { Genogram, GenogramPerson, GenogramUnion } from '../../model/drawing.ts'
 import type { Pointer } from '../../model/pointer.ts'
 import { nodeAt, type ViewNode, type ViewRecord } from '../../model/view.ts'
@@ -14,6 +14,9 @@ const KINDS: Readonly<Record<string, GenogramUnion['kind']>> = {
   separated: 'separated',
   divorced: 'divorced',
 }
+
+/** Under two years a whole number says too little. */
+const INFANT = /(^|\u00a0)[01]$/
 
 /** People by their place in the file, each with the id it has in the drawing. */
 type Register = ReadonlyMap<Pointer, GenogramPerson>
@@ -115,12 +118,12 @@ function notesOf(
 ): readonly string[] {
   if (due !== undefined) return [`due ${formatDate(due)}`]
   if (died !== undefined) {
-    const aged = born === undefined ? '' : `, aged ${ageOn(born, died).years}`
+    const aged = born === undefined ? '' : `, aged ${yearsWords(born, died)}`
     return [`died ${died.slice(0, 4)}${aged}`]
   }
   if (born === undefined || compareDates(born, asOf) > 0) return []
-  const { years } = ageOn(born, asOf)
-  return [years < 2 ? ageWords(born, asOf) : String(years)]
+  const years = yearsWords(born, asOf)
+  return [INFANT.test(years) ? ageWords(born, asOf) : years]
 }
 
 function unionOf(couple: ViewNode, people: Register): readonly GenogramUnion[] {
