@@ -9,8 +9,11 @@ const EMPTY = new Set(
     .flatMap((line, i) => (i === 0 ? line.split(' ') : [line.trim()])),
 )
 
+/** More words than any of them has. */
+const SAYS_MORE = /(?:\p{L}+\P{L}+){8}/u
+
 /** What an answer must show, where it says that something could not be found out. */
-export interface AttemptsWanted {
+interface AttemptsWanted {
   readonly least: number
   readonly methods: number
 }
@@ -35,6 +38,7 @@ export function isGap(node: ViewNode, reading: Reading = {}): boolean {
 
 /** Whether a text is blank or says no more than `n/a`, `unknown` or `TBC`. */
 export function isBlank(text: string, allow: readonly string[] = []): boolean {
+  if (SAYS_MORE.test(text)) return false
   const bare = text
     .toLowerCase()
     .replaceAll('\u2019', "'")

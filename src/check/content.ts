@@ -19,12 +19,20 @@ const NOT_SIGNED = new Set([
 /** Canonical JSON of the signed sections of one child's view; its SHA-256 is what a signature's `content` names. */
 export function signedContent(view: ViewRecord): string {
   const child = (plain(nodeAt(view, '/child')) ?? {}) as Readonly<Record<string, unknown>>
-  return canonical(Object.fromEntries(Object.entries(child).filter(([name]) => !NOT_SIGNED.has(name))))
+  const signed = Object.entries(child).filter(([name]) => !NOT_SIGNED.has(name))
+  return canonical(Object.fromEntries(signed), new Map())
 }
 
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+/** Records are referred to from many places; each is written out once and then `known`. */
+function canonical(value: unknown, known: Map<object, string>): string {
+  if (Array.isArray(value)) return `[${value.map(item => canonical(item, known)).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const text = known.get(value) ?? fieldsOf(value, known)
+  known.set(value, text)
+  return text
+}
+
+function fieldsOf(value: object, known: Map<object, string>): string {
   const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field, known)}`).join(',')}}`
 }

@@ -12,7 +12,7 @@ export interface Limits {
 export const LIMITS: Limits = { bytes: 20 * 1024 * 1024, depth: 40 }
 
 /** The parsed file, or what is wrong with it. */
-export type ReadJson =
+type ReadJson =
   | { readonly json: unknown; readonly problems: readonly [] }
   | { readonly json?: undefined; readonly problems: readonly Problem[] }
 

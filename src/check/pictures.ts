@@ -3,7 +3,7 @@ import { child, type Pointer } from '../model/pointer.ts'
 import type { Problem } from '../model/problem.ts'
 
 /** What a picture may weigh and measure. */
-export interface PictureLimits {
+interface PictureLimits {
   readonly bytes: number
   readonly least: number
   readonly most: number

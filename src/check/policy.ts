@@ -1,7 +1,7 @@
 // Local policy: numbers, dates, lists and switches a council decides, each with its reason.
 
 /** One decision and why it was made. */
-export interface PolicyEntry {
+interface PolicyEntry {
   readonly value: unknown
   readonly why: string
 }

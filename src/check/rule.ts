@@ -10,7 +10,7 @@ export type ViewPath = string
 export type PolicyNumber = number | PolicyName
 
 /** The name of a value of the policy, such as `freshness.photograph`. */
-export interface PolicyName {
+interface PolicyName {
   readonly policy: string
 }
 

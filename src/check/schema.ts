@@ -34,6 +34,10 @@ function validatorOf(schema: JsonSchema, schemas: Schemas): ValidateFunction {
     strictTypes: false,
     strictRequired: false,
     ownProperties: true,
+    // Tests check the schemas; checking and polishing them at each start doubles the time it takes.
+    validateSchema: false,
+    meta: false,
+    code: { optimize: false },
   })
   for (const keyword of OWN_KEYWORDS) ajv.addKeyword(keyword)
   ajv.addFormat('date', isDate)

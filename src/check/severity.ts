@@ -11,8 +11,16 @@ export function reached(stage: string, from: string, stages: readonly string[]):
   return start >= 0 && stages.indexOf(stage) >= start
 }
 
-/** Whether a rule speaks at this stage. */
-export function isDue({ from, until }: Rule, { stage, stages }: Now): boolean {
+/** Whether a rule speaks at this stage; at `draft` also what the next stage will ask, but for what it would stop. */
+export function isDue(rule: Rule, now: Now): boolean {
+  if (isWithin(rule, now)) return true
+  const ahead = { ...now, stage: now.stages[now.stages.indexOf(DRAFT) + 1] ?? now.stage }
+  return now.stage === DRAFT && isWithin(rule, ahead) && severityOf(rule.severity, ahead) !== 'stop'
+}
+
+const DRAFT = 'draft'
+
+function isWithin({ from, until }: Rule, { stage, stages }: Now): boolean {
   return (
     reached(stage, from, stages) && (until === undefined || !reached(stage, until, stages) || stage === until)
   )
@@ -21,7 +29,7 @@ export function isDue({ from, until }: Rule, { stage, stages }: Now): boolean {
 /** The severity of a rule's gaps; at `draft` a block is only a warning. */
 export function severityNow({ severity }: Rule, now: Now): Severity {
   const grave = severityOf(severity, now)
-  return now.stage === 'draft' && grave === 'block' ? 'warn' : grave
+  return now.stage === DRAFT && grave === 'block' ? 'warn' : grave
 }
 
 function severityOf(severity: SeverityOf, { stage, stages, asOf, policy }: Now): Severity {

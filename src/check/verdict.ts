@@ -4,7 +4,7 @@ import { nodeAt, plain, type ViewRecord } from '../model/view.ts'
 import { reached } from './severity.ts'
 
 /** What stands in the way, and what a named person has answered for. */
-export interface Verdict {
+interface Verdict {
   /** Problems nobody has answered, in the order they were found. */
   readonly open: readonly Problem[]
   readonly overridden: readonly Answered[]
@@ -12,7 +12,7 @@ export interface Verdict {
 }
 
 /** A problem and the place of the override or acknowledgement that answers it. */
-export interface Answered {
+interface Answered {
   readonly problem: Problem
   readonly by: string
 }
@@ -29,7 +29,7 @@ interface Answer {
 const LEAST_REASON = 40
 
 /** The stage from which a warning nobody acknowledged refuses. */
-export const WARNINGS_REFUSE_FROM = 'court'
+const WARNINGS_REFUSE_FROM = 'court'
 
 /** Parts the problems by what is on file: overrides answer blocks, acknowledgements answer warnings, nothing answers a stop. */
 export function settle(problems: readonly Problem[], view: ViewRecord, asOf: string): Verdict {

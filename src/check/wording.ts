@@ -89,7 +89,7 @@ function unknownField(place: Pointer, name: string, schema: JsonSchema, record: 
 }
 
 /** The schema of the field at a path, read along the data's own steps. */
-export function schemaAlong(start: Resolved, path: readonly string[], schemas: Schemas): JsonSchema {
+function schemaAlong(start: Resolved, path: readonly string[], schemas: Schemas): JsonSchema {
   let here = resolve(schemas, start.schema, start.file)
   for (const step of path) {
     const field = here.schema.properties?.[step] ?? here.schema.items

@@ -55,7 +55,7 @@ export function open(shelf: Shelf, asked: Asked): Opened {
   const problems = [...read.problems, ...(earlier?.problems ?? [])]
   if (read.files === undefined || problems.length > 0) return { problems }
   const children = read.files.family.children.map(child => child.person)
-  const undecided = checkRequest({ ...asked, children, stage, audience }, manifest)
+  const undecided = checkRequest({ ...asked, children, stage, audience, asOf }, manifest)
   const subject = asked.subject ?? children[0]
   if (subject === undefined || undecided.length > 0) return { problems: undecided }
   const reader = readerOf(read.files, audience, manifest.audiences[audience]?.reader, asked.reader)

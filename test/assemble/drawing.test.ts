@@ -69,7 +69,7 @@ test('the family tree shows who is whose, who died and who is not known', () => 
     households: [{ name: 'with Lou', people: ['p1', 'p4'] }],
   })
   expect(plainSpaces(drawn?.alternative)).toBe(
-    'Family tree of Matilda Garrow, on 14 November 2025. Matilda Garrow, born 4 March 2022. Mother: Rosa Garrow, 30. Father: not known. Brothers and sisters: Finn Garrow, 5. Grandparents, mother’s side: Ivy Garrow, died 2023, aged 62. Living together, with Lou: Matilda Garrow and Finn Garrow.',
+    'Family tree of Matilda Garrow, on 14 November 2025. Matilda Garrow, born 4 March 2022. Mother: Rosa Garrow, about 30. Father: not known. Brothers and sisters: Finn Garrow, 5. Grandparents, mother’s side: Ivy Garrow, died 2023, aged 62. Living together, with Lou: Matilda Garrow and Finn Garrow.',
   )
 })
 

@@ -1,4 +1,5 @@
 // Printed runs to one string of bare letters, and forms of a value to the places that print one.
+import type { Pointer } from '../../model/pointer.ts'
 import { daysIn } from './day.ts'
 import type { Form } from './forms.ts'
 import { placeIn, type Run } from './printed.ts'
@@ -38,14 +39,19 @@ export function bookOf(runs: readonly Run[], readable: ReadonlySet<string>): Boo
   return { pages, letters: pages.map(({ bare }) => bare.letters).join('|'), days, readable: [...readable] }
 }
 
+/** The place told of words that a run holds without saying where they come from. */
+export type Elsewhere = (text: string, from: number, to: number) => Pointer
+
 /** The places of the file that print the day. */
-export function placesOfDay(key: string, { days }: Book, elsewhere: string): readonly string[] {
-  return (days.get(key) ?? []).map(({ run, from, to }) => placeIn(run, from, to) ?? elsewhere)
+export function placesOfDay(key: string, { days }: Book, elsewhere: Elsewhere): readonly Pointer[] {
+  return (days.get(key) ?? []).map(
+    ({ run, from, to }) => placeIn(run, from, to) ?? elsewhere(run.text, from, to),
+  )
 }
 
-/** The places of the file that print the form; `elsewhere` where the words are the template's. */
-export function placesOf(form: Form, book: Book, elsewhere: string): readonly string[] {
-  const places: string[] = []
+/** The places of the file that print the form. */
+export function placesOf(form: Form, book: Book, elsewhere: Elsewhere): readonly Pointer[] {
+  const places: Pointer[] = []
   const { letters } = book
   for (let i = letters.indexOf(form.letters); i >= 0; i = letters.indexOf(form.letters, i + 1)) {
     const page = pageAt(book.pages, i)
@@ -55,7 +61,8 @@ export function placesOf(form: Form, book: Book, elsewhere: string): readonly st
     const last = first + form.letters.length - 1
     if (!isWhole(bare, first, last, form, run.text) || !isWritten(form, bare, first, last, run.text)) continue
     if (isInLonger(book, i, form)) continue
-    places.push(placeIn(run, bare.places[first] ?? 0, (bare.places[last] ?? 0) + 1) ?? elsewhere)
+    const [from, to] = [bare.places[first] ?? 0, (bare.places[last] ?? 0) + 1]
+    places.push(placeIn(run, from, to) ?? elsewhere(run.text, from, to))
   }
   return places
 }

@@ -1,7 +1,7 @@
 // Common English words, and words of this work, that identify nobody when they stand alone or only with each other.
 
 /** Lower case. A withheld name that is one of them is looked for only where it is written as a name. */
-export const COMMON: ReadonlySet<string> = new Set(
+const COMMON: ReadonlySet<string> = new Set(
   `a about after again all also always am an and any are art as ask at away back baby bank be bear because bed been before bell best
   better between big bird bishop black blue book both boy bridge brook brother brown burn bush but by call came can care case castle
   chance chapel child children church city clay close cold come cook could court cross dad daughter dawn day days dean did do does done

@@ -16,7 +16,7 @@ export interface Form {
 }
 
 /** What a value is, told by its place in the file. */
-export type Sort = 'day' | 'name' | 'alias' | 'place' | 'number' | 'email' | 'online' | 'words'
+type Sort = 'day' | 'name' | 'alias' | 'place' | 'number' | 'email' | 'online' | 'words'
 
 const LONG = 60
 const SENTENCE = 25

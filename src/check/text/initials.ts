@@ -4,7 +4,7 @@ import type { Form } from './forms.ts'
 import { squeeze } from './squeeze.ts'
 
 /** A whole name, and the place of the person it belongs to. */
-export interface WholeName {
+interface WholeName {
   readonly person: string
   readonly form: Form
 }

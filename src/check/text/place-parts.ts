@@ -2,7 +2,7 @@
 import { isCommon, isOftenInAddresses } from './common-words.ts'
 
 /** Part of a place; `capitals` where it is made of everyday words, and `bare` where a single word is left of it. */
-export interface PlacePart {
+interface PlacePart {
   readonly words: string
   readonly written: 'any' | 'capitals' | 'bare'
 }

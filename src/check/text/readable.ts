@@ -13,6 +13,8 @@ export interface Readable {
   readonly days: ReadonlySet<string>
   /** Everything that stands in a field of its own; it is no secret in other such fields, and may be a name or an address. */
   readonly words: ReadonlySet<string>
+  /** Every text, whatever it is, and where it stands. */
+  readonly texts: readonly ViewLeaf[]
 }
 
 /** Everything that may be read as it stands. A title, a remark or an id that somebody typed makes no name known. */
@@ -22,12 +24,16 @@ export function readableOf(reader: ViewNode): Readable {
     places: new Set<string>(),
     days: new Set<string>(),
     words: new Set<string>(),
+    texts: [] as ViewLeaf[],
   }
   const seen = new WeakSet<ViewNode>()
   const visit = (node: ViewNode): void => {
     if (seen.has(node)) return
     seen.add(node)
-    if (node.kind === 'leaf') addLeaf(readable, node)
+    if (node.kind === 'leaf') {
+      readable.texts.push(node)
+      addLeaf(readable, node)
+    }
     if (node.kind === 'record') for (const field of Object.values(node.fields)) visit(field)
     if (node.kind === 'list') for (const item of node.items) visit(item)
   }
@@ -35,7 +41,7 @@ export function readableOf(reader: ViewNode): Readable {
   return readable
 }
 
-type Adding = { readonly [Name in keyof Readable]: Set<string> }
+type Adding = { readonly [Name in Exclude<keyof Readable, 'texts'>]: Set<string> }
 
 function addLeaf({ values, places, days, words }: Adding, leaf: ViewLeaf): void {
   const { at, value, schema } = leaf

@@ -1,5 +1,5 @@
 // The printed text and every value this reader may not see to the places that give one away.
-import { isWithin } from '../../model/pointer.ts'
+import { isWithin, type Pointer } from '../../model/pointer.ts'
 import type { WithheldValue } from '../../model/reader-view.ts'
 import { nodeAt, type ViewRecord } from '../../model/view.ts'
 import type { WithheldNeed } from '../rule.ts'
@@ -7,32 +7,56 @@ import type { Finding, Scope } from '../scope.ts'
 import { keysOfDay } from './day.ts'
 import { dayOf, formsOf, sortOf, type Form } from './forms.ts'
 import { wholeNames } from './initials.ts'
-import { bookOf, placesOf, placesOfDay } from './book.ts'
+import { bookOf, placesOf, placesOfDay, type Elsewhere } from './book.ts'
+import { ownerOf } from './owner.ts'
 import { hiddenRuns, printedRuns } from './printed.ts'
 import { readableOf, type Readable } from './readable.ts'
 import { squeeze } from './squeeze.ts'
 
-const NOTHING: Readable = { values: new Set(), places: new Set(), days: new Set(), words: new Set() }
+const NOTHING: Readable = { values: new Set(), places: new Set(), days: new Set(), words: new Set(), texts: [] }
 
-/** A gap for each value and each place of the file that prints it. What this reader may read elsewhere as it stands is no secret. */
+/** A gap for each person and each place of the file that prints something of theirs. What this reader may read elsewhere as it stands is no secret. */
 export function withheld(need: WithheldNeed, { context, place }: Scope): readonly Finding[] {
   const { tree, withheld: values = [], readerView } = context
   if (tree === undefined || values.length === 0) return []
   const readable = readerView === undefined ? NOTHING : readableOf(readerView)
   const book = bookOf([...printedRuns(tree), ...hiddenRuns(tree)], readable.values)
-  const found = new Map<string, Finding>()
-  for (const value of distinct(values.filter(one => concerns(need, one)))) {
+  const elsewhere: Elsewhere = (text, from, to) => sourceOf(text.slice(from, to), text, readable) ?? place.at
+  const hits = distinct(values.filter(one => concerns(need, one))).flatMap(value => {
     const places = [
-      ...keysFor(value, readable).flatMap(key => placesOfDay(key, book, place.at)),
-      ...formsFor(value, readable, context.view, readerView).flatMap(form => placesOf(form, book, place.at)),
+      ...keysFor(value, readable).flatMap(key => placesOfDay(key, book, elsewhere)),
+      ...formsFor(value, readable, context.view, readerView).flatMap(form => placesOf(form, book, elsewhere)),
     ]
-    for (const at of places)
-      found.set(`${at} ${value.value} ${value.class}`, {
-        at,
-        params: { title: value.schema.title ?? '', class: value.class, value: { at: value.at } },
-      })
+    return places.map(at => ({ at, value }))
+  })
+  return folded(hits, context.view)
+}
+
+/** A value, and a place that gives it away. */
+interface Hit {
+  readonly at: Pointer
+  readonly value: WithheldValue
+}
+
+/** One gap for all that one text gives away of one person. */
+function folded(hits: readonly Hit[], view: ViewRecord): readonly Finding[] {
+  const found = new Map<string, Finding>()
+  for (const { at, value } of hits) {
+    const { person, title } = ownerOf(value, view)
+    const key = `${at} ${person ?? ''}`
+    if (found.has(key)) continue
+    const whose = person === undefined ? 'The case' : { at: `${person}/name` }
+    found.set(key, { at, params: { title, class: value.class, value: { at: value.at }, person: whose } })
   }
   return [...found.values()]
+}
+
+/** Where words of a drawing or an alternative come from: the longest text of the reader that stands there whole and holds them. */
+function sourceOf(words: string, text: string, { texts }: Readable): Pointer | undefined {
+  const there = texts.filter(
+    ({ value }) => typeof value === 'string' && value.includes(words) && text.includes(value),
+  )
+  return there.toSorted((a, b) => String(b.value).length - String(a.value).length)[0]?.at
 }
 
 function concerns({ classes, except }: WithheldNeed, value: WithheldValue): boolean {

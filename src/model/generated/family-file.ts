@@ -155,7 +155,7 @@ export interface Person {
   /**
    * Decides who may read their name and address.
    */
-  kind: 'child' | 'parent' | 'relative' | 'foster-carer' | 'adopter' | 'professional'
+  kind: 'child' | 'parent' | 'relative' | 'friend' | 'foster-carer' | 'adopter' | 'professional'
   /**
    * For example an unknown father.
    */
@@ -1696,6 +1696,7 @@ export interface InvolvingAFatherWithoutParentalResponsibility {
    * Why.
    */
   reasons?: string
+  wishesFor?: Answer
 }
 /**
  * Whether this person has been told.
@@ -1779,11 +1780,13 @@ export interface Relationship {
    * Where this is printed.
    */
   group: 'parent' | 'sibling' | 'relative' | 'carer' | 'other'
+  nationality?: Answer
   description?: Answer
   account?: Answer
   continuing?: Answer
   ability?: Answer
   view?: Answer
+  notification?: ToldOfThePlan1
   /**
    * Where this person, not a parent, has it: how.
    */
@@ -1814,6 +1817,31 @@ export interface Relationship {
   interestIn?: 'LTF' | 'SGO' | 'ADOPT' | 'CAO'
 }
 /**
+ * Whether this person has been told.
+ */
+export interface ToldOfThePlan1 {
+  /**
+   * Has this person been told.
+   */
+  told?: boolean
+  /**
+   * The date.
+   */
+  on?: string
+  /**
+   * How they were told.
+   */
+  how?: string
+  /**
+   * The reason.
+   */
+  dispensedBecause?: string
+  /**
+   * The order or advice that says this is right.
+   */
+  authority?: string
+}
+/**
  * A brother or sister, whole, half or step, child or adult.
  */
 export interface BrotherOrSister {
@@ -1826,6 +1854,7 @@ export interface BrotherOrSister {
    */
   relation: 'full' | 'half-mother' | 'half-father' | 'step' | 'adopted'
   nationality?: Answer
+  photograph?: Answer
   description?: Answer
   livesWith?: Answer
   /**
@@ -2161,6 +2190,7 @@ export interface Option {
    * Relatives, carers, the guardian.
    */
   otherViews?: string
+  sources?: Sources
   /**
    * What is good about it for this child.
    */
@@ -2573,9 +2603,13 @@ export interface Statement {
    */
   about?: string[]
   /**
-   * When it happened.
+   * When it happened, or began: not when it was found or written down.
    */
   on?: string
+  /**
+   * When it ended, where it went on for a time.
+   */
+  until?: string
   /**
    * The day it was recorded.
    */
