@@ -78,12 +78,13 @@ function problemsOf(rule: Rule, context: RuleContext): readonly Problem[] {
   const { view } = context
   const scope = { context, here: view, place: oneAt(view, view, rule.path), path: rule.path }
   const severity = severityNow(rule, context)
-  return unmet(rule.needs, scope).map(finding => ({
+  const problems = unmet(rule.needs, scope).map(finding => ({
     code: rule.id,
     severity,
     path: finding.at,
     params: paramsOf(rule, finding, context),
   }))
+  return [...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values()]
 }
 
 function paramsOf(rule: Rule, { params = {}, within }: Finding, { view }: RuleContext): Problem['params'] {

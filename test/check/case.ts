@@ -201,6 +201,7 @@ function family(): Json {
     ],
     unions: [{ partners: ['mo', 'finn'], kind: 'separated', children: ['ada', 'bob'] }],
     wider: says('A large family, close by.'),
+    treeEvidence: 'fgc',
     help: [
       {
         id: 'h1',

@@ -40,7 +40,18 @@ test.each([
   ['a reader there is not', { children: ['a'], stage: 'court', audience: 'constructor' }, ['GEN-09']],
   ['a copy not made at this stage', { children: ['a'], stage: 'draft', audience: 'court' }, ['GEN-09']],
 ])('%s', (_, request, codes) => {
-  expect(checkRequest(request, manifest).map(({ code }) => code)).toEqual(codes)
+  expect(checkRequest({ asOf: '2026-03-02', ...request }, manifest).map(({ code }) => code)).toEqual(codes)
+})
+
+test.each([
+  ['the day before it comes into force', '2024-12-31', ['template/not-in-force']],
+  ['its first day', '2025-01-01', []],
+  ['its last day', '2026-06-30', []],
+  ['the day after', '2026-07-01', ['template/not-in-force']],
+])('a document in force for a time, on %s', (_, asOf, codes) => {
+  const ended = { ...manifest, inForce: { from: '2025-01-01', until: '2026-06-30' } }
+  const request = { children: ['a'], stage: 'court', audience: 'court', asOf }
+  expect(checkRequest(request, ended).map(({ code }) => code)).toEqual(codes)
 })
 
 test('a manifest has the shape of one', () => {

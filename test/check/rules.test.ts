@@ -4,7 +4,9 @@ import { plain } from '../../src/model/view.ts'
 import { holds } from '../../src/check/condition.ts'
 import { checkCase, ruleOf } from '../../src/check/rules.ts'
 import type { Needs } from '../../src/check/rule.ts'
+import { isDue } from '../../src/check/severity.ts'
 import {
+  AS_OF,
   both,
   completeFile,
   contextOf,
@@ -126,7 +128,46 @@ const BREAKS: readonly Break[] = [
   ],
   ['no sibling assessment', 'decision', set('evidence/sibs/subjects', ['ada']), ['CPR-022']],
   ['nothing said of a brother’s home', 'qa', drop('ada/siblings/0/livesWith'), ['CPR-023']],
+  [
+    'a relative not told and no authority',
+    'decision',
+    set('ada/relationships/0/notification', { told: false, dispensedBecause: 'Risk.' }),
+    ['CPR-020'],
+  ],
+  [
+    'a relative not told, on legal advice',
+    'decision',
+    both(
+      set('ada/relationships/0/notification', {
+        told: false,
+        dispensedBecause: 'Risk.',
+        authority: 'advice',
+      }),
+      set('evidence/-', { id: 'advice', type: 'LEGAL_ADVICE', title: 'Advice', subjects: ['ada'] }),
+    ),
+    [],
+  ],
   ['no family tree', 'qa', drop('family/unions'), ['CPR-024']],
+  ['a family tree of one generation', 'qa', drop('family/treeEvidence'), ['CPR-024']],
+  [
+    'grandparents on one side only',
+    'qa',
+    both(
+      drop('family/treeEvidence'),
+      set('family/unions/-', { partners: ['gran'], kind: 'couple', children: ['mo'] }),
+    ),
+    ['CPR-024'],
+  ],
+  [
+    'grandparents of each parent',
+    'qa',
+    both(
+      drop('family/treeEvidence'),
+      set('family/unions/-', { partners: ['gran'], kind: 'couple', children: ['mo'] }),
+      set('family/unions/-', { partners: ['carer'], kind: 'couple', children: ['finn'] }),
+    ),
+    [],
+  ],
   ['no parenting assessment', 'decision', drop('ada/parents/0/parenting'), ['CPR-025']],
   ['a parent seen now and nothing proposed', 'decision', set('ada/contact/proposals', []), ['CPR-026']],
   ['no view on staying in touch', 'decision', drop('ada/contact/view'), ['CPR-026']],
@@ -262,6 +303,13 @@ const BREAKS: readonly Break[] = [
   ['an answer nobody gave', 'qa', drop('ada/looks'), ['GEN-07']],
   ['a photograph from the future', 'qa', set('ada/photograph/takenOn', '2026-03-03'), ['GEN-08']],
   ['a home that begins before birth', 'qa', set('ada/homes/0/from', '2019-04-09'), ['GEN-08']],
+  ['an order before the application', 'qa', set('court/applicationIssuedOn', '2025-06-02'), ['GEN-08']],
+  [
+    'an emergency order before the application',
+    'qa',
+    both(set('court/applicationIssuedOn', '2025-06-02'), set('ada/orders/0/type', 'EPO')),
+    [],
+  ],
   ['the author checked the report', 'qa', set('ada/report/checkedBy', 'sw'), ['GEN-12']],
   ['the author signed as team manager', 'decision', set('ada/signatures/1/person', 'sw'), ['GEN-12']],
   ['recorded three weeks later', 'qa', set('ada/actions/0/recordedOn', '2026-02-02'), ['GEN-16']],
@@ -324,6 +372,22 @@ describe('beside the file itself', () => {
 })
 
 describe('stages', () => {
+  test('what the next stage will ask is a warning at draft', () => {
+    const found = checkCase(cpr, contextOf(drop('ada/photograph'), 'draft'))
+    expect(found.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['CPR-003 warn'])
+  })
+
+  test('what only a later stage asks is not asked at draft', () => {
+    expect(ids(drop('ada/checklist/life'), 'draft')).toEqual([])
+  })
+
+  test('a stop of the next stage waits for it', () => {
+    const rule = { from: 'qa', severity: { qa: 'stop', court: 'block' } } as const
+    const due = (stage: string) =>
+      isDue({ ...cpr.rules[0]!, ...rule }, { stage, stages: STAGES, asOf: AS_OF, policy })
+    expect(['draft', 'qa'].map(due)).toEqual([false, true])
+  })
+
   test('a stop is a stop at draft', () => {
     const inDraft = contextOf(set('jurisdiction', 'wales'), 'draft')
     expect(checkCase(cpr, inDraft).map(({ severity }) => severity)).toEqual(['stop'])

@@ -7,7 +7,7 @@ import { checkText, ruleSet } from '../../src/check/rules.ts'
 import type { Rule } from '../../src/check/rule.ts'
 import { readerView as readerViewOf } from '../../src/model/reader-view.ts'
 import { nodeAt } from '../../src/model/view.ts'
-import { contextOf, set } from './case.ts'
+import { both, contextOf, set } from './case.ts'
 
 const rule: Rule = {
   id: 'CPR-043',
@@ -259,6 +259,84 @@ test('a value in strong, across two texts, in a caption, an alternative and the 
 test('each place that gives it away is named once', () => {
   const printed = tree(text('Hollis and Hollis', '/a'), text(' or Hollis', '/b'))
   expect(leaks(printed, 'Hollis').map(({ path }) => path)).toEqual(['/a', '/b'])
+})
+
+describe('says whose it is', () => {
+  const rules = ruleSet([{ id: 'test', version: '1.0.0', rules: [rule] }])
+  const leaf = (value: string, at: string, title: string) => ({ value, at, class: 'F2', schema: { title } })
+  const found = (printed: string, ...withheld: ReturnType<typeof leaf>[]) =>
+    checkText(rules, contextOf(undefined, 'match', { tree: tree(text(printed)), withheld })).map(
+      ({ params }) => ({ title: params['title'], person: params['person'] }),
+    )
+  const last = leaf('Hollis', '/people/5/name/last', 'Last name')
+
+  test('a value of a person’s own record', () => {
+    expect(found('with Hollis', last)).toEqual([{ title: 'Last name', person: { at: '/people/5/name' } }])
+  })
+  test('a line of a list is called what the list is called', () => {
+    expect(found('at 14 Larch Road', leaf('14 Larch Road', '/people/2/address/lines/0', 'Line'))).toEqual([
+      { title: 'Street', person: { at: '/people/2/name' } },
+    ])
+  })
+  test('a value of a record about somebody', () => {
+    const lives = leaf('Thistle House', '/children/0/siblings/0/livesWith/text', 'Answer')
+    expect(found('at Thistle House', lives)).toMatchObject([{ person: { at: '/people/1/name' } }])
+  })
+  test('a value of a home', () => {
+    const home = leaf('Thistle House', '/children/0/homes/1/why', 'Why')
+    expect(found('at Thistle House', home)).toMatchObject([{ person: { at: '/people/5/name' } }])
+  })
+  test('a value of nobody', () => {
+    const court = leaf('Thistle House', '/court/name', 'Court')
+    expect(found('at Thistle House', court)).toEqual([{ title: 'Court', person: 'The case' }])
+  })
+  test('several values of one person in one text are one problem', () => {
+    const phone = leaf('01632 960111', '/people/5/phone', 'Telephone')
+    expect(found('Hollis, 01632 960111', last, phone)).toHaveLength(1)
+  })
+  test('a name two people share is one problem in one text', () => {
+    expect(found('the Hollises', last, { ...last, at: '/people/4/name/last' })).toHaveLength(1)
+  })
+  test('what is of two people is two problems', () => {
+    expect(found('Hollis and Muñoz', last, leaf('Muñoz', '/people/4/name/last', 'Last name'))).toHaveLength(2)
+  })
+})
+
+test('a hit in a household’s name or a photograph’s alternative is told where it was written', () => {
+  const household = set('family/households', [{ name: 'The Hollis home', people: ['ada'] }])
+  const change = both(household, set('ada/photograph/alternative', 'Ada with Mrs Hollis'))
+  const drawing = {
+    type: 'genogram' as const,
+    people: [],
+    unions: [],
+    households: [{ name: 'The Hollis home', people: [] }],
+  }
+  const figure: Block = {
+    type: 'figure',
+    id: 'f',
+    caption: [],
+    alternative: 'In The Hollis home: Ada',
+    drawing,
+  }
+  const photo: Block = {
+    type: 'photo',
+    id: 'p',
+    caption: [],
+    alternative: 'Ada with Mrs Hollis',
+    asset: 'ada.jpg',
+  }
+  const context = contextOf(change, 'match', {
+    tree: { ...tree(), children: [figure, photo] },
+    withheld: [{ value: 'Hollis', at: '/people/5/name/last', class: 'F2', schema: {} }],
+  })
+  const manifest = { ...EVERYTHING, classes: { C1: 'keep', C2: 'keep', B1: 'keep', S1: 'keep' } as const }
+  const reading = { audience: 'match', manifest, stage: 'match', stages: ['match'], asOf: '2026-03-02' }
+  const { view } = readerViewOf(context.view, reading)
+  const rules = ruleSet([{ id: 'test', version: '1.0.0', rules: [rule] }])
+  expect(checkText(rules, { ...context, readerView: view }).map(({ path }) => path)).toEqual([
+    '/family/households/0/name',
+    '/children/0/photograph/alternative',
+  ])
 })
 
 test('no problem holds the value', () => {

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseCall, type Call } from '../../src/cli/arguments.ts'
+import type { Release } from '../../src/check/scope.ts'
 import type { Asked } from '../../src/service/making.ts'
 import { PROJECT } from '../../src/storage/project.ts'
 import { scratch } from '../scratch.ts'
@@ -18,6 +19,8 @@ export interface Break {
   readonly patch: readonly object[]
   readonly previous?: readonly object[]
   readonly arguments: readonly string[]
+  /** Whom the finished document goes to, and who looked at it before: for rules on its release. */
+  readonly release?: Release
   readonly expects: readonly string[]
 }
 

@@ -13,9 +13,15 @@ import { hiddenRuns, printedRuns } from './printed.ts'
 import { readableOf, type Readable } from './readable.ts'
 import { squeeze } from './squeeze.ts'
 
-const NOTHING: Readable = { values: new Set(), places: new Set(), days: new Set(), words: new Set(), texts: [] }
+const NOTHING: Readable = {
+  values: new Set(),
+  places: new Set(),
+  days: new Set(),
+  words: new Set(),
+  texts: [],
+}
 
-/** A gap for each person and each place of the file that prints something of theirs. What this reader may read elsewhere as it stands is no secret. */
+/** A gap for each place of the file that prints what is withheld, once for each person. What this reader may read elsewhere as it stands is no secret. */
 export function withheld(need: WithheldNeed, { context, place }: Scope): readonly Finding[] {
   const { tree, withheld: values = [], readerView } = context
   if (tree === undefined || values.length === 0) return []
@@ -38,17 +44,18 @@ interface Hit {
   readonly value: WithheldValue
 }
 
-/** One gap for all that one text gives away of one person. */
+/** One gap for all that one text gives away of one person, or of several who share it: a last name, an address. */
 function folded(hits: readonly Hit[], view: ViewRecord): readonly Finding[] {
-  const found = new Map<string, Finding>()
-  for (const { at, value } of hits) {
+  const told = new Set<string>()
+  return hits.flatMap(({ at, value }) => {
     const { person, title } = ownerOf(value, view)
-    const key = `${at} ${person ?? ''}`
-    if (found.has(key)) continue
+    const keys = [`${at} ${person ?? ''}`, `${at} =${value.value}`]
+    const isTold = keys.some(key => told.has(key))
+    for (const key of keys) told.add(key)
     const whose = person === undefined ? 'The case' : { at: `${person}/name` }
-    found.set(key, { at, params: { title, class: value.class, value: { at: value.at }, person: whose } })
-  }
-  return [...found.values()]
+    const params = { title, class: value.class, value: { at: value.at }, person: whose }
+    return isTold ? [] : [{ at, params }]
+  })
 }
 
 /** Where words of a drawing or an alternative come from: the longest text of the reader that stands there whole and holds them. */
