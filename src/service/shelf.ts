@@ -8,7 +8,7 @@ import type { Schemas } from '../model/schema.ts'
 import { fingerprint } from '../render/seal.ts'
 import { PROJECT } from '../storage/project.ts'
 import { readSchemas } from '../storage/schemas.ts'
-import { readJson, readPolicy, readTemplate } from '../storage/templates.ts'
+import { readJson, readLock, readPolicy, readTemplate, type StoredTemplate } from '../storage/templates.ts'
 import { policyOf } from './policy.ts'
 
 /** A project opened for use. Document types are made ready once each. */
@@ -38,6 +38,7 @@ export function openShelf(project: string = PROJECT): Shelf {
 function makeReady(project: string, schemas: Schemas, id: string, policyName: string): DocumentType {
   const stored = readTemplate(project, id)
   if (stored === undefined) throw new RangeError(`There is no document \`${id}\``)
+  refuseChanged(project, stored)
   const viewSchema = schemas[`${stored.manifest.view}.schema.json`]
   if (viewSchema === undefined) throw new RangeError(`There is no view \`${stored.manifest.view}\``)
   const policy = policyOf(project, policyName)
@@ -57,4 +58,16 @@ function makeReady(project: string, schemas: Schemas, id: string, policyName: st
     },
     program: version,
   }
+}
+
+/** A published version never changes: what is in the lock under another hash is used by nobody. */
+function refuseChanged(project: string, { key, hash, packs }: StoredTemplate): void {
+  const lock = readLock(project)
+  const changed = [{ key, hash }, ...packs].find(
+    one => lock[one.key] !== undefined && lock[one.key] !== one.hash,
+  )
+  if (changed !== undefined)
+    throw new RangeError(
+      `\`${changed.key}\` has changed since it was published: make a new folder for the new version`,
+    )
 }

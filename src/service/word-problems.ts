@@ -74,20 +74,32 @@ function printed(param: Param, request: DocumentRequest | undefined): string {
   return text(valueAt(request?.files.family, param.at.replace(/\/name$/, '')))
 }
 
-/** A date as people write it, a person by name, a document by title, and words as they are. */
+/** A date as people write it, a person by first name and role, a document by title, and words as they are. */
 function text(value: unknown): string {
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string')
     return isPartialDate(value) && value.length > 4 ? formatDate(value).replaceAll('\u00a0', ' ') : value
   if (typeof value !== 'object' || value === null) return ''
-  const { kind, name, title, known, first, last } = value as Record<string, unknown>
-  if (name !== undefined) return kind === 'child' ? firstName(name) : text(name)
-  if (typeof title === 'string' && first === undefined) return title
-  return [known ?? first, last].filter(part => typeof part === 'string').join(' ')
+  const { name, title } = value as Record<string, unknown>
+  if (typeof name === 'object') return personWords(value as PersonRecord)
+  return typeof title === 'string' ? title : ''
 }
 
-/** Children are called by their first name. */
-function firstName(name: unknown): string {
-  const { known, first } = name as Record<string, unknown>
-  return text(known ?? first)
+interface PersonRecord {
+  readonly kind?: string
+  readonly role?: string
+  readonly name: {
+    readonly title?: string
+    readonly first?: string
+    readonly known?: string
+    readonly last?: string
+  }
+}
+
+/** A last name may be the very thing that must not be told; a first name and a role are enough to know who is meant. */
+function personWords({ kind, role, name }: PersonRecord): string {
+  const called =
+    name.known ?? name.first ?? [name.title, name.last].filter(part => part !== undefined).join(' ')
+  if (kind === 'child' || role === undefined) return called
+  return called === '' ? role : `${called} (${role})`
 }

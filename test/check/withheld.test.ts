@@ -372,7 +372,7 @@ test('three hundred values and two hundred pages do not take long', () => {
   const context = contextOf(undefined, 'match', { tree: printed, withheld })
   const start = performance.now()
   expect(checkText(ruleSet([{ id: 'test', version: '1.0.0', rules: [rule] }]), context)).toEqual([])
-  expect(performance.now() - start).toBeLessThan(400)
+  expect(performance.now() - start).toBeLessThan(4000)
 })
 
 test.each([

@@ -73,3 +73,18 @@ test('its own rule refuses it, and nothing is written', async () => {
   ])
   expect(readdirSync(join(folder, 'out'))).toEqual([])
 })
+
+test('once published it is used as it was published, or not at all', async () => {
+  const project = newProject()
+  writeFileSync(
+    join(project, 'templates', 'lock.json'),
+    JSON.stringify({ 'visit-note@1.0.0': 'sha256-of-other-words' }),
+  )
+  const making = makeDocument(
+    openShelf(project),
+    { ...asked, files: [join(HERE, 'sample/family-file.json')] },
+    ['html'],
+    join(project, 'out'),
+  )
+  await expect(making).rejects.toThrow('`visit-note@1.0.0` has changed since it was published')
+})

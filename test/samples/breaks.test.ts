@@ -22,8 +22,7 @@ describe.each(families)('$name', family => {
   })
 
   test.each(family.breaks.map(one => [one.name, one] as const))('%s is found, and nothing else', async (_, one) => {
-    if (one.release !== undefined) return expect(held(family, one, one.release)).toEqual([...one.expects].toSorted())
-    const { codes, out } = await broken(family, one)
+    const { codes, out } = await (one.release === undefined ? broken(family, one) : unreleased(family, one, one.release))
     expect(codes).toEqual([...one.expects].toSorted())
     expect(existsSync(out)).toBe(false)
   })
@@ -47,6 +46,11 @@ test('at least four breaks in five are found by one rule alone', () => {
   const all = families.flatMap(family => family.breaks)
   expect(all.filter(({ expects }) => expects.length === 1).length).toBeGreaterThanOrEqual(all.length * 0.8)
 })
+
+/** The rules that hold a document back from going out; nothing is made to find that out. */
+function unreleased(family: Family, one: Break, release: NonNullable<Break['release']>): { codes: readonly string[]; out: string } {
+  return { codes: held(family, one, release), out: join(scratch(), 'out') }
+}
 
 /** The rules that speak of a broken sample, each once, and where its files would have been. */
 async function broken(family: Family, { patch, previous, arguments: words }: Break): Promise<{ codes: readonly string[]; out: string }> {
