@@ -184,6 +184,17 @@ test.each<[string, Block]>([
   expect(withoutSpace(made.painted)).toBe(withoutSpace(textsOf(tree)))
 })
 
+test('a long marking stays at the foot of the cover', { timeout: 120_000 }, async () => {
+  const words =
+    'It is given to you so that you can know and care for this child. Ask before you show it to anyone. '
+  const marking = [{ type: 'text', value: words.repeat(3) }] as const
+  const children = specimen.children.map(block => (block.type === 'cover' ? { ...block, marking } : block))
+  const { bytes } = await renderDocx({ ...specimenRequest, look: 'panel', tree: { ...specimen, children } })
+  writeFileSync(join(folder, 'marking.docx'), bytes)
+  const [cover = ''] = pdfOf('marking').split('\f')
+  expect(withoutSpace([cover])).toContain(withoutSpace([words.repeat(3)]))
+})
+
 function pdfOf(look: string): string {
   const profile = `-env:UserInstallation=file://${folder}/profile`
   const arguments_ = [

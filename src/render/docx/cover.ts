@@ -15,12 +15,14 @@ import { contentsGap } from '../contents-gap.ts'
 import type { Made } from './blocks.ts'
 import { inlinesToRuns, marked } from './inline.ts'
 import { type Job, type Place, textWidth } from './job.ts'
+import { linesOf } from './measure.ts'
 import { line, opening, space } from './paragraphs.ts'
 import { border, cellWidth, grid, margins, NO_BORDERS, summaryListToWord } from './tables.ts'
 import { twips } from './units.ts'
 
-/** Room under the facts that a long name or a long marking may take without reaching a second page. */
-const SPARE = 64
+/** Room that a name of two lines may take without the marking reaching a second page. */
+const SPARE = 48
+const MARKING_TOP = 10
 
 /** The first page; its name is the one heading of level 1. */
 export function coverToWord(cover: Cover, job: Job, place: Place): Made[] {
@@ -51,10 +53,12 @@ function footOfCover(cover: Cover, job: Job, place: Place): Table {
     width,
     verticalAlign: VerticalAlign.TOP,
     borders: { top: border(job.look.table.rowRule, 'rule') },
-    margins: margins(0, 10),
+    margins: margins(0, MARKING_TOP),
     children: [line('Marking', cover.marking, job)],
   })
-  const height = page.height - page.bottom - measures.factsTop - SPARE
+  const { marking: words } = job.look.type
+  const below = linesOf(cover.marking, textWidth(job.look), words) * words.leading + MARKING_TOP
+  const height = page.height - page.bottom - measures.factsTop - below - SPARE
   return new Table({
     ...grid([textWidth(job.look)]),
     borders: NO_BORDERS,
