@@ -90,8 +90,10 @@ function lintPrinted(found: Found, line: number, lint: PathLint): void {
       `a ${found.gives === 'list' ? 'list' : 'yes or no'} is printed whole`,
       'walk it with `{{#each}}`, or ask it with `{{#if}}`',
     )
-  if (found.is !== 'place' || shapeOf(found.place) === 'leaf') return
+  if (found.is !== 'place') return
   const { place } = found
+  lintKept(place.path, line, lint)
+  if (shapeOf(place) === 'leaf') return
   const shape = shapeOf(place)
   const hint = isAnswer(place)
     ? `{{answer ${place.path}}}`
@@ -101,6 +103,14 @@ function lintPrinted(found: Found, line: number, lint: PathLint): void {
         ? `{{list ${place.path}}}, or {{#each}}`
         : 'print its fields'
   lint.note(line, `\`${place.path}\` is a ${shape} and cannot be printed whole`, hint)
+}
+
+/** Ids join copies, and an address printed by its parts would not say that it is confidential. */
+function lintKept(path: string, line: number, lint: PathLint): void {
+  if (/(?:^|\.)id$/.test(path)) lint.note(line, `\`${path}\` is an id of the file and never printed`)
+  const [, address] = /^(.*\baddress)\.(?:lines(?:\.\d+)?|town|postcode)$/.exec(path) ?? []
+  if (address !== undefined)
+    lint.note(line, `\`${path}\` would not say that the address is confidential`, `{{address ${address}}}`)
 }
 
 function lintAround(block: hbs.AST.BlockStatement, scope: Scope, lint: PathLint): void {
