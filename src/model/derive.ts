@@ -13,7 +13,6 @@ const SCHOOL_AGE = 5
 /** The facts that follow from the parts of a view on a day; each stands at the place of what it follows from. */
 export function deriveFacts(parts: Parts, asOf: string, schema: JsonSchema): ViewRecord {
   const child = part(parts, 'child')
-  const born = nodeAt(child, '/person/born')
   const facts: Record<string, ViewNode> = Object.create(null) as Record<string, ViewNode>
   for (const [name, field] of Object.entries(schema.properties ?? {}))
     facts[name] = { kind: 'absent', at: child.at, schema: field }
@@ -23,7 +22,7 @@ export function deriveFacts(parts: Parts, asOf: string, schema: JsonSchema): Vie
   const list = (name: string, at: Pointer, items: readonly ViewNode[]) => {
     facts[name] = { kind: 'list', at, schema: schema.properties?.[name] ?? {}, items }
   }
-  ageFacts(born, asOf, put)
+  ageFacts(nodeAt(child, '/person'), asOf, put)
   homeFacts(child, asOf, put, list, facts)
   put('parentsApart', livesApart(part(parts, 'family'), itemsAt(part(parts, 'parents'), '')), child.at)
   list(
@@ -41,24 +40,22 @@ export function deriveFacts(parts: Parts, asOf: string, schema: JsonSchema): Vie
   return { kind: 'record', at: child.at, schema, fields: facts }
 }
 
-function ageFacts(
-  born: ViewNode,
-  asOf: string,
-  put: (name: string, value: string | number | boolean, at: Pointer) => void,
-): void {
-  const date = born.kind === 'leaf' ? String(born.value) : ''
-  const unborn = date === '' || compareDates(date, asOf) > 0
+type Put = (name: string, value: string | number | boolean, at: Pointer) => void
+type PutList = (name: string, at: Pointer, items: readonly ViewNode[]) => void
+
+/** A child is not yet born when a birth is expected; a date nobody recorded says nothing about that. */
+function ageFacts(person: ViewNode, asOf: string, put: Put): void {
+  const born = nodeAt(person, '/born')
+  const date = textAt(person, '/born')
+  const unborn = date === '' ? textAt(person, '/dueOn') !== '' : compareDates(date, asOf) > 0
   put('unborn', unborn, born.at)
-  if (unborn) return
+  if (unborn || date === '') return
   const { years } = ageOn(date, asOf)
   put('ageYears', years, born.at)
   put('age', ageWords(date, asOf), born.at)
   put('schoolAge', years >= SCHOOL_AGE, born.at)
   put('over16', years >= 16, born.at)
 }
-
-type Put = (name: string, value: string | number | boolean, at: Pointer) => void
-type PutList = (name: string, at: Pointer, items: readonly ViewNode[]) => void
 
 function homeFacts(
   child: ViewNode,

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
 import { readJson } from '../../src/check/limits.ts'
+import { ownTime } from '../own-time.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const codeOf = (text: string, limits = { bytes: 1000, depth: 5 }) =>
@@ -49,7 +50,7 @@ test('any JSON is read as it is', () => {
 })
 
 test('hostile nesting is refused quickly', () => {
-  const start = performance.now()
+  const before = ownTime()
   expect(readJson(bytes('['.repeat(5_000_000))).problems[0]?.code).toBe('file/depth')
-  expect(performance.now() - start).toBeLessThan(5000)
+  expect(ownTime() - before).toBeLessThan(1000)
 })

@@ -7,6 +7,7 @@ import { nodeAt, plain, type ViewNode, type ViewRecord } from '../../src/model/v
 import { viewOf } from '../../src/model/view-of.ts'
 import { PROJECT } from '../../src/storage/project.ts'
 import { readSchemas } from '../../src/storage/schemas.ts'
+import type { FamilyFile } from '../../src/model/generated/family-file.ts'
 import { smallFamily } from './small-family.ts'
 
 const schemas = readSchemas(PROJECT)
@@ -162,4 +163,27 @@ describe('a reader', () => {
     const seen = seenAs({ X2: 'drop' })
     expect((plain(nodeAt(seen.view, '/evidence')) as unknown[]).length).toBe(1)
   })
+})
+
+describe('who is not yet born', () => {
+  const factsOf = (ada: object) => {
+    const people = smallFamily.people.map(person =>
+      person.id === 'ada' ? { ...ada, id: 'ada', kind: 'child', name: { first: 'Ada' } } : person,
+    )
+    const family = { ...smallFamily, people: people as FamilyFile['people'] }
+    const made = viewOf(
+      { family },
+      { subject: 'ada', stage: 'qa', asOf: '2025-06-01', document: {} },
+      schema,
+      schemas,
+    )
+    return plain(nodeAt(made, '/facts/unborn'))
+  }
+
+  test.each([
+    ['a child whose birth is still to come', { born: '2025-09-01' }, true],
+    ['a child who is expected', { dueOn: '2025-09-01' }, true],
+    ['a child of whom no date of birth is recorded', {}, false],
+    ['a child who was born', { born: '2023-07-09', dueOn: '2023-07-01' }, false],
+  ])('%s', (_, ada, unborn) => expect(factsOf(ada)).toBe(unborn))
 })

@@ -9,7 +9,7 @@ import { namesOf, personOf, shortNameOf } from './names.ts'
 import type { Helper } from './helper.ts'
 
 /** Marks of sources, `[E4] [E9] para 14`, in the order of their numbers; evidence this reader has not is left out. */
-export function marksOf(sources: readonly Value[], book: Book): readonly Inline[] {
+function marksOf(sources: readonly Value[], book: Book): readonly Inline[] {
   const found = sources.flatMap(source => {
     const evidence =
       source.kind === 'record' && source.fields['evidence'] !== undefined ? source.fields['evidence'] : source

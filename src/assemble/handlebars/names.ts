@@ -11,7 +11,7 @@ const PRONOUNS = {
 } as const
 
 /** A person’s name as it is on the certificate, with a title where there is one. */
-export function fullNameOf(person: Value): Computed {
+function fullNameOf(person: Value): Computed {
   return named(person, ['title', 'first', 'middle', 'last']) ?? standIn(person)
 }
 

@@ -47,7 +47,7 @@ function plural([amount, one, many]: readonly Value[]): Value | undefined {
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
 /** One to ten in words, more in figures. */
-export function numberWord(number: number): string {
+function numberWord(number: number): string {
   return NUMBERS[number] ?? String(number)
 }
 

@@ -52,7 +52,7 @@ export function jobFor({ tree, look }: RenderRequest, sections: readonly Entry[]
 }
 
 /** The blocks directly inside a block, wherever they stand in it. */
-export function blocksWithin(block: Block): readonly Block[] {
+function blocksWithin(block: Block): readonly Block[] {
   switch (block.type) {
     case 'section':
     case 'quotation':
