@@ -1,6 +1,13 @@
 // Manifests: what kind of document it is, for whom, and how each reader sees each class of information.
 import type { DataClass } from './view.ts'
 
+/** How pages look. */
+export type LookName =
+  'court' | 'panel' | 'profile' | 'letter' | 'book-a' | 'book-b' | 'book-c' | 'book-d' | 'booklet'
+
+/** What a document is about: which files it reads and who or what `--subject` names. */
+export type SubjectKind = 'child' | 'sibling-group' | 'carer' | 'match'
+
 /** How a reader sees a class of information. */
 export type Treatment =
   | 'keep'
@@ -21,7 +28,11 @@ export interface Audience {
   /** The copy's name, such as `Court copy`. */
   readonly copy: string
   readonly marking?: string
-  readonly look: 'court' | 'panel'
+  readonly look: LookName
+  /** Which wording this reader is given of what the file words for several readers, such as `B` or `letter`. */
+  readonly wording?: string
+  /** Whether such a copy exists at all for this subject: a condition on the plain view. */
+  readonly when?: Readonly<Record<string, unknown>>
   readonly stages: readonly string[]
   /** Set where the copy is made for one person of the file, such as one parent. */
   readonly reader?: string
@@ -40,7 +51,9 @@ export interface Manifest {
   readonly version: string
   readonly title: string
   readonly jurisdiction: string
-  readonly subject: 'child'
+  readonly subject: SubjectKind
+  /** For whom this document is at all, such as a plan: a condition on the plain view. */
+  readonly when?: Readonly<Record<string, unknown>>
   readonly view: string
   readonly packs: Readonly<Record<string, string>>
   readonly stages: readonly string[]

@@ -12,6 +12,8 @@ export interface Building {
   readonly refer: (collection: string, id: string) => ViewNode | undefined
   /** The word a property of a record stands under when classes are looked up. */
   readonly classKey: (property: string, record: Json) => string
+  /** Which of several wordings is chosen, such as `B`. */
+  readonly wording?: string
 }
 
 interface Place {
@@ -64,16 +66,29 @@ function record(building: Building, value: Json, schema: JsonSchema, place: Plac
   }
   const fields: Record<string, ViewNode> = Object.create(null) as Record<string, ViewNode>
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
-    const source = field.from ?? name
-    const own = Object.hasOwn(value, source) ? value[source] : undefined
+    const { own, steps } = ownValue(value, name, field, building.wording)
     fields[name] = build(building, own, field, {
-      at: stepInto(place.at, source),
+      at: steps.reduce(stepInto, place.at),
       file: place.file,
       around,
       ...belongs,
     })
   }
   return { kind: 'record', at: place.at, schema, fields, ...belongs }
+}
+
+/** The value of a field and the way to it: its own, or the one of several wordings that is chosen. */
+function ownValue(value: Json, name: string, field: JsonSchema, wording = '') {
+  const steps = field.chosen === undefined ? [field.from ?? name] : [field.chosen, wording]
+  const own = steps.reduce<unknown>(
+    (here, step) => (isRecord(here) && Object.hasOwn(here, step) ? here[step] : undefined),
+    value,
+  )
+  return { own, steps }
+}
+
+function isRecord(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null
 }
 
 /** The class a field has of its own, else that of what it stands in. */

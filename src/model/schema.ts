@@ -17,6 +17,8 @@ export interface JsonSchema extends FieldSchema {
   readonly owner?: string
   /** In a view: the field's name in the file, where it is another. */
   readonly from?: string
+  /** The property beside it that holds wordings for several readers; the field is the one of this reader. */
+  readonly chosen?: string
   readonly class?: string
   readonly classBy?: readonly ClassBy[]
 }
@@ -43,6 +45,8 @@ export const REFERRED: Readonly<Record<string, string>> = {
   statements: 'family-file.schema.json#/$defs/statement',
   options: 'family-file.schema.json#/$defs/option',
   help: 'family-file.schema.json#/$defs/family/properties/help/items',
+  'carer/people': 'family-file.schema.json#/$defs/person',
+  'carer/evidence': 'family-file.schema.json#/$defs/evidenceItem',
 }
 
 const resolved = new WeakMap<JsonSchema, Resolved>()

@@ -18,6 +18,8 @@ export interface DocumentTree {
 /** What stands on lines of its own: the flow of a document, a section, a cell or an item. */
 export type Block =
   | Cover
+  | Masthead
+  | Letterhead
   | Section
   | Heading
   | Paragraph
@@ -32,6 +34,9 @@ export type Block =
   | Signatures
   | Contents
   | PageBreak
+  | Spread
+  | Columns
+  | WritingLines
 
 /** What stands within a line: the words of a paragraph, a heading or a title. */
 export type Inline = Text | Strong | Emphasis | Link | LineBreak | SourceMark | Missing
@@ -49,6 +54,30 @@ export interface Cover {
   readonly facts: SummaryList
   /** Who may read this copy; stands at the foot of the cover. */
   readonly marking: readonly Inline[]
+  /** The picture on the front of a book. */
+  readonly picture?: Figure | Photo
+}
+
+/** The head of a document that has no cover: what it is, and `name`, its one heading of level 1. */
+export interface Masthead {
+  readonly type: 'masthead'
+  readonly id: string
+  readonly kind: readonly Inline[]
+  readonly name: readonly Inline[]
+  /** One or two sentences under the name. */
+  readonly headline: readonly Inline[]
+  /** Who may read this copy. */
+  readonly marking: readonly Inline[]
+}
+
+/** How a letter begins: who writes and when. The salutation is its one heading of level 1. */
+export interface Letterhead {
+  readonly type: 'letterhead'
+  readonly id: string
+  /** Lines of who writes and from where. */
+  readonly sender: readonly (readonly Inline[])[]
+  readonly date: readonly Inline[]
+  readonly salutation: readonly Inline[]
 }
 
 /** A numbered part of the document. Its title is a heading of level 2. */
@@ -128,10 +157,10 @@ export interface Quotation {
   readonly source: readonly Inline[]
 }
 
-/** A box: a message to read first, an answer that could not be found out, or (in drafts only) a gap. */
+/** A box: a message to read first, a panel of a book, an answer that could not be found out, or (in drafts only) a gap. */
 export interface Callout {
   readonly type: 'callout'
-  readonly kind: 'message' | 'not-found-out' | 'missing'
+  readonly kind: 'message' | 'panel' | 'not-found-out' | 'missing'
   readonly title: readonly Inline[]
   readonly children: readonly Block[]
 }
@@ -194,6 +223,33 @@ export interface Contents {
 /** What follows begins on a new page; formats without pages leave it out. */
 export interface PageBreak {
   readonly type: 'pageBreak'
+}
+
+/** One composition of a book: a picture and its words, on a page of its own where there are pages. Its title, where it has one, is a heading of level 2. */
+export interface Spread {
+  readonly type: 'spread'
+  readonly id: string
+  readonly title: readonly Inline[]
+  readonly picture?: Figure | Photo
+  readonly children: readonly Block[]
+  /** Facts in a narrow column beside the words; read after them. */
+  readonly beside: readonly Block[]
+}
+
+/** Two flows side by side where there is room, the narrow one at the left; read left, then right. */
+export interface Columns {
+  readonly type: 'columns'
+  readonly id: string
+  readonly left: readonly Block[]
+  readonly right: readonly Block[]
+}
+
+/** Room to write by hand: a label and so many empty lines in a dashed frame. */
+export interface WritingLines {
+  readonly type: 'writingLines'
+  readonly id: string
+  readonly label: readonly Inline[]
+  readonly count: number
 }
 
 /** `at` names the values of the family file the text came from; it is for checks, and no renderer reads it. */

@@ -1,13 +1,19 @@
 // What every renderer is given, and what it answers.
+import type { LookName } from '../model/manifest.ts'
 import type { DocumentTree } from '../model/tree.ts'
 
 /** How a page is set; `style.ts` has the measures of each. */
-export type Look = 'court' | 'panel'
+export type Look = LookName
+
+/** The paper: A5 for books that are printed as booklets. */
+export type Paper = 'A4' | 'A5'
 
 /** All a renderer may know: the tree, and what of the file is not its words. */
 export interface RenderRequest {
   readonly tree: DocumentTree
   readonly look: Look
+  /** A4 when left out. */
+  readonly paper?: Paper
   /** Pictures by the key a photo names: opaque PNG or JPEG. */
   readonly assets: ReadonlyMap<string, Uint8Array>
   /** Written into the file's dates; `YYYY-MM-DD`. */

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { JsonSchema, Schemas } from '../model/schema.ts'
 
-/** Every schema of a project: those of files, and those of views. */
+/** Every schema of a project: those of files, of their parts, and of views. */
 export function readSchemas(project: string): Schemas {
-  const folders = [join(project, 'schemas'), join(project, 'schemas', 'views')]
+  const folders = ['', 'parts', 'views'].map(folder => join(project, 'schemas', folder))
   const files = folders.flatMap(folder =>
     readdirSync(folder)
       .filter(name => name.endsWith('.schema.json'))
