@@ -5,7 +5,7 @@ import type { RuleContext } from '../src/check/scope.ts'
 import { withDocument } from '../src/model/document-record.ts'
 import { readerView, type ReaderView } from '../src/model/reader-view.ts'
 import { nodeAt, plain, type ViewRecord } from '../src/model/view.ts'
-import { viewOf } from '../src/model/view-of.ts'
+import { subjectsOf, viewOf } from '../src/model/view-of.ts'
 import { work, type Work } from './interleaved.ts'
 import type { Sample } from './sample.ts'
 import { atMost, timesOf, told, type Row } from './table.ts'
@@ -60,9 +60,9 @@ export function stepRows(medians: ReadonlyMap<string, number>): readonly Row[] {
 }
 
 function wholeView({ request, examined }: Sample): ViewRecord {
-  const { files, type, subject, stage, asOf } = request
+  const { files, type, subject, asOf } = request
   const document = plain(nodeAt(examined.view, '/document')) as Record<string, unknown>
-  return viewOf(files, { subject, stage, asOf, document }, type.viewSchema, type.schemas)
+  return viewOf(files, { kind: type.manifest.subject, subject, asOf, document }, type.viewSchema, type.schemas)
 }
 
 function readersView({ request }: Sample, view: ViewRecord): ReaderView {
@@ -77,9 +77,9 @@ function readersView({ request }: Sample, view: ViewRecord): ReaderView {
 function contextOf(sample: Sample, view: ViewRecord): RuleContext {
   const { request } = sample
   const { stage, audience, asOf, type, subject, files } = request
-  const children = files.family.children.filter(child => child.person !== subject)
+  const children = subjectsOf(files, 'child').filter(child => child !== subject)
   const others = children.map(child =>
-    wholeView({ ...sample, request: { ...request, subject: child.person } }),
+    wholeView({ ...sample, request: { ...request, subject: child } }),
   )
   const { manifest, policy, holidays } = type
   return { view, stage, stages: manifest.stages, asOf, audience, policy, holidays, others }

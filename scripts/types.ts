@@ -20,7 +20,7 @@ async function typesOfSchemas(): Promise<Map<string, string>> {
 }
 
 async function typesOf(name: string): Promise<string> {
-  const schema = untitled(JSON.parse(await readFile(join(from, name), 'utf8')) as JSONSchema)
+  const schema = untitled(await bundled(name)) as JSONSchema
   return compile(schema, name.replace(suffix, ''), {
     bannerComment: `// Types of \`${from}/${name}\`, made by \`npm run types\`: change the schema, not this file.`,
     additionalProperties: false,
@@ -28,6 +28,48 @@ async function typesOf(name: string): Promise<string> {
     ignoreMinAndMaxItems: true,
     style: { semi: false, singleQuote: true, printWidth: 110 },
   })
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+async function readSchema(name: string): Promise<Json> {
+  const text = await readFile(join(from, name), 'utf8').catch(() => readFile(join(from, 'parts', name), 'utf8'))
+  return JSON.parse(text) as Json
+}
+
+/** A schema with everything it refers to in other files among its own definitions. */
+async function bundled(root: string): Promise<Json> {
+  const schema = await readSchema(root)
+  const definitions = new Map<string, unknown>(Object.entries((schema['$defs'] ?? {}) as Json))
+  const own = async (value: unknown, file: string): Promise<unknown> => {
+    if (typeof value !== 'object' || value === null) return value
+    if ('$ref' in value) return { ...value, $ref: await define(String(value.$ref), file) }
+    const made: [string, unknown][] = []
+    // One after the other, so that the types come in the same order each time.
+    for (const [key, inner] of Object.entries(value)) made.push([key, await own(inner, file)])
+    return Array.isArray(value) ? made.map(([, inner]) => inner) : Object.fromEntries(made)
+  }
+  const define = async (ref: string, file: string): Promise<string> => {
+    const [name = '', fragment = ''] = ref.split('#')
+    const home = name === '' ? file : name
+    if (home === root) return `#${fragment}`
+    const key = fragment.split('/').at(-1) ?? ''
+    if (!definitions.has(key)) {
+      definitions.set(key, {})
+      definitions.set(key, await own(at(await readSchema(home), fragment), home))
+    }
+    return `#/$defs/${key}`
+  }
+  const parts = (await own(schema, root)) as Json
+  for (const [key, value] of Object.entries((parts['$defs'] ?? {}) as Json)) definitions.set(key, value)
+  return { ...parts, $defs: Object.fromEntries(definitions) }
+}
+
+function at(schema: unknown, fragment: string): unknown {
+  return fragment
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((here, step) => (here as Json)[step], schema)
 }
 
 /** Only records keep their titles, which become the names of types; words beside a reference would make a copy of each. */

@@ -17,7 +17,8 @@ import { lostText, textsOf } from './model/texts.ts'
 import type { Block, DocumentTree } from './model/tree.ts'
 import { nodeAt, type ViewRecord } from './model/view.ts'
 import { viewText } from './model/view-text.ts'
-import { viewOf, type CaseFiles } from './model/view-of.ts'
+import type { CaseFiles } from './model/case-files.ts'
+import { subjectsOf, viewOf } from './model/view-of.ts'
 import { FORMATS, render, type Format } from './render/formats.ts'
 import { propertiesOf } from './render/properties.ts'
 import type { RenderRequest } from './render/rendition.ts'
@@ -41,7 +42,7 @@ export interface DocumentType {
 export interface DocumentRequest {
   readonly type: DocumentType
   readonly files: CaseFiles
-  /** Person id of the child. */
+  /** What of the files it is about, as `subjectsOf` names it. */
   readonly subject: string
   readonly stage: string
   readonly audience: string
@@ -197,11 +198,13 @@ function unpaintable(character: string, format: Format): Problem {
 
 function wholeView(request: DocumentRequest, files: CaseFiles, subject: string): ViewRecord {
   const { manifest, policy, viewSchema, schemas } = request.type
-  const { copy, marking, look } = audienceOf(request)
+  const { copy, marking, look, wording } = audienceOf(request)
   const { audience, stage, asOf } = request
   const photographs = look !== 'court' || policyValue(policy, 'photographsInCourtCopy') === true
-  const document = { title: manifest.title, audience, copy, marking, photographs }
-  return viewOf(files, { subject, stage, asOf, document }, viewSchema, schemas)
+  const document = { title: manifest.title, stage, asOf, audience, copy, marking, wording, photographs }
+  const kind = manifest.subject
+  const chosen = wording === undefined ? {} : { wording }
+  return viewOf(files, { kind, subject, asOf, document, ...chosen }, viewSchema, schemas)
 }
 
 /** The view of this reader, with the document's head and foot in this reader's words. */
@@ -222,7 +225,7 @@ function readersOwn(request: DocumentRequest, view: ViewRecord): ReaderView {
 
 function contextOf(request: DocumentRequest, view: ViewRecord): RuleContext {
   const { stage, asOf, audience, type, previous, files } = request
-  const others = files.family.children.filter(child => child.person !== request.subject)
+  const others = subjectsOf(files, type.manifest.subject).filter(subject => subject !== request.subject)
   return {
     view,
     stage,
@@ -232,7 +235,7 @@ function contextOf(request: DocumentRequest, view: ViewRecord): RuleContext {
     policy: type.policy,
     holidays: type.holidays,
     content: `sha256-${fingerprint(signedContent(view))}`,
-    others: others.map(child => wholeView(request, files, child.person)),
+    others: others.map(subject => wholeView(request, files, subject)),
     ...(previous === undefined ? {} : { previous: wholeView(request, previous, request.subject) }),
   }
 }

@@ -43,7 +43,8 @@ export function assemble(template: Template, view: ViewRecord, options: Assemble
   const { content, faults } = readBlocks(written)
   if (faults.length > 0)
     throw new RangeError(`${template.name}: ${faults.map(({ what }) => what).join('; ')}`)
-  const making: Making = { slots, book, make: block => makeBlock(block, making) }
+  const making: Making = { slots, book, make: block => makeBlock(block, making), plain: new Set() }
+  const blocks = flowOf(content, making)
   const words = (path: string) => wordsOf(nodeAt(view, path))
   return {
     type: 'document',
@@ -51,7 +52,7 @@ export function assemble(template: Template, view: ViewRecord, options: Assemble
     lang: 'en-GB',
     head: itemsOf(nodeAt(view, '/document/head')).map(wordsOf),
     foot: words('/document/foot'),
-    children: finish(flowOf(content, making)),
+    children: finish(blocks, making.plain),
   }
 }
 

@@ -76,3 +76,19 @@ function argumentsOf(rest: string): Pick<WrittenBlock, 'words' | 'attributes' | 
     attributes: Object.fromEntries(pairs),
   }
 }
+
+/** The `# Title` a block begins with, and what comes after. */
+export function titled(content: WrittenBlock['content']): {
+  readonly title: string
+  readonly rest: WrittenBlock['content']
+} {
+  const start = content.findIndex(part => typeof part !== 'string' || part.trim() !== '')
+  const [, title] = /^\s*#\s+(.*)$/.exec(lineAt(content, start)) ?? []
+  return title === undefined ? { title: '', rest: content } : { title, rest: content.slice(start + 1) }
+}
+
+/** The line at a place of some content, '' where a block or nothing stands there. */
+export function lineAt(content: WrittenBlock['content'], index: number): string {
+  const part = content[index]
+  return typeof part === 'string' ? part : ''
+}

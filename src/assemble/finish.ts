@@ -1,16 +1,17 @@
 // A tree as it was made to the tree as it is read: ids that are there once, tables and figures numbered, no idle page breaks or links.
-import type { Block, Cell, Inline, Row } from '../model/tree.ts'
+import type { Block, Cell, Figure, Inline, Photo, Row } from '../model/tree.ts'
 import { slug } from '../model/slug.ts'
 import { NBSP } from './typography.ts'
 
-/** Gives every id once, numbers what has a caption, and turns links that lead nowhere into their words. */
-export function finish(blocks: readonly Block[]): readonly Block[] {
+/** Gives every id once, numbers what has a caption (but not what is written as plain, nor in letters), and turns links that lead nowhere into their words. */
+export function finish(blocks: readonly Block[], plain: ReadonlySet<string>): readonly Block[] {
   const used = new Set<string>()
   const once = idsOnce(used)
-  const named = blocks.map(block => renamed(block, once))
-  const kept = withoutIdleBreaks(named.map(block => headingsNamed(block, once)))
   const counts = { Table: 0, Figure: 0 }
-  return kept.map(block => numbered(block, counts)).map(block => linked(block, used))
+  const isLetter = blocks.some(({ type }) => type === 'letterhead')
+  const counted = isLetter ? blocks : blocks.map(block => numbered(block, counts, plain))
+  const named = counted.map(block => renamed(block, once)).map(block => headingsNamed(block, once))
+  return withoutIdleBreaks(named).map(block => linked(block, used))
 }
 
 /** An id the first time it is asked for; later `id-2` and so on. Ids such as `evidence-12` are kept for rows. */
@@ -57,11 +58,17 @@ function headingsNamed(block: Block, once: Once): Block {
   return inside(block, inner => headingsNamed(inner, once))
 }
 
-function numbered(block: Block, counts: Record<'Table' | 'Figure', number>): Block {
+function numbered(
+  block: Block,
+  counts: Record<'Table' | 'Figure', number>,
+  plain: ReadonlySet<string>,
+): Block {
+  if (block.type === 'cover' || block.type === 'spread' || block.type === 'columns') return block
   if (
     (block.type === 'table' || block.type === 'figure') &&
     block.caption !== undefined &&
-    block.caption.length > 0
+    block.caption.length > 0 &&
+    !plain.has(block.id)
   ) {
     const word = block.type === 'table' ? 'Table' : 'Figure'
     counts[word] += 1
@@ -71,7 +78,7 @@ function numbered(block: Block, counts: Record<'Table' | 'Figure', number>): Blo
     ]
     return { ...block, caption }
   }
-  return inside(block, inner => numbered(inner, counts))
+  return inside(block, inner => numbered(inner, counts, plain))
 }
 
 function linked(block: Block, ids: ReadonlySet<string>): Block {
@@ -142,7 +149,23 @@ function inside(
         ...block,
         marking: line(block.marking),
         facts: inside(block.facts, change, line) as typeof block.facts,
+        ...(block.picture && { picture: change(block.picture) as Figure | Photo }),
       }
+    case 'masthead':
+      return { ...block, headline: line(block.headline), marking: line(block.marking) }
+    case 'spread':
+      return {
+        ...block,
+        title: line(block.title),
+        ...(block.picture && { picture: change(block.picture) as Figure | Photo }),
+        children: blocks(block.children),
+        beside: blocks(block.beside),
+      }
+    case 'columns':
+      return { ...block, left: blocks(block.left), right: blocks(block.right) }
+    case 'writingLines':
+      return { ...block, label: line(block.label) }
+    case 'letterhead':
     case 'signatures':
     case 'contents':
     case 'pageBreak':

@@ -11,6 +11,8 @@ export interface Making {
   readonly slots: Slots
   readonly book: Book
   readonly make: (written: WrittenBlock) => Block | undefined
+  /** Ids, as written, of tables and figures whose captions have no number. */
+  readonly plain: Set<string>
 }
 
 /** The blocks of some content. A heading with nothing after it is left out. */

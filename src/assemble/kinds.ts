@@ -1,38 +1,29 @@
 // The `:::` blocks of templates by name: what each may be given, and how it becomes a block of the tree.
 import type { Block, Card, Cell, Inline, Row, Signatory, SummaryList, Table } from '../model/tree.ts'
-import { linesOf, type WrittenBlock } from './blocks.ts'
+import type { BlockKind } from './block-kind.ts'
+import { lineAt, linesOf, titled, type WrittenBlock } from './blocks.ts'
 import { DRAWINGS } from './drawing/table.ts'
 import { flowOf, type Making } from './flow.ts'
 import { markdownToLine } from './markdown.ts'
+import { PAGES, pictureOf } from './pages.ts'
 import { readFields, readGroups, readPairs, readParts, readRows } from './rows.ts'
 import { cutAtSlots } from './slots.ts'
-
-/** A block of the template language. */
-export interface BlockKind {
-  /** How many words stand after its name. Without an end, the rest of the line is a title. */
-  readonly words: readonly [least: number, most: number]
-  readonly attributes: readonly string[]
-  /** Whether other blocks may stand in it. */
-  readonly holds: 'blocks' | 'lines'
-  /** Lines it knows, such as `caption:`. */
-  readonly fields: readonly string[]
-  /** The block of the tree; undefined where nothing is left to print. */
-  readonly make: (written: WrittenBlock, making: Making) => Block | undefined
-}
+import type { Printed } from './value.ts'
 
 const COVER = ['agency', 'service', 'kind', 'name', 'under', 'marking'] as const
 const SIGNED = ['role', 'name', 'registration', 'signed'] as const
 
 /** Every block of the template language; there are no others. */
 export const KINDS: Readonly<Record<string, BlockKind>> = {
-  cover: { words: [0, 0], attributes: [], holds: 'lines', fields: COVER, make: cover },
+  ...PAGES,
+  cover: { words: [0, 0], attributes: [], holds: 'blocks', fields: COVER, make: cover },
   section: { words: [1, 2], attributes: [], holds: 'blocks', fields: ['law'], make: section },
   summary: { words: [1, 1], attributes: [], holds: 'lines', fields: [], make: summary },
-  table: { words: [1, 2], attributes: ['widths'], holds: 'lines', fields: ['caption'], make: table },
+  table: { words: [1, 3], attributes: ['widths'], holds: 'lines', fields: ['caption'], make: table },
   quotation: { words: [0, 0], attributes: [], holds: 'blocks', fields: [], make: quotation },
   callout: { words: [1, 1], attributes: [], holds: 'blocks', fields: [], make: callout },
   card: { words: [1, 1], attributes: ['label'], holds: 'lines', fields: ['note'], make: card },
-  figure: { words: [1, 1], attributes: ['drawing'], holds: 'lines', fields: ['caption'], make: figure },
+  figure: { words: [1, 2], attributes: ['drawing'], holds: 'lines', fields: ['caption'], make: figure },
   photo: { words: [1, 1], attributes: [], holds: 'lines', fields: ['caption'], make: photo },
   signatures: { words: [1, 1], attributes: [], holds: 'lines', fields: SIGNED, make: signatures },
   contents: {
@@ -52,6 +43,7 @@ export const KINDS: Readonly<Record<string, BlockKind>> = {
 }
 
 function cover({ content }: WrittenBlock, making: Making): Block {
+  const picture = pictureOf(flowOf(content.filter(part => typeof part !== 'string'), making))
   const { fields, others } = readFields(linesOf(content), COVER)
   const line = (name: (typeof COVER)[number]) => markdownToLine(fields[name] ?? '', making.slots)
   return {
@@ -64,13 +56,14 @@ function cover({ content }: WrittenBlock, making: Making): Block {
     under: line('under'),
     facts: { type: 'summaryList', id: 'cover-facts', rows: summaryRows(others, making) },
     marking: line('marking'),
+    ...(picture && { picture }),
   }
 }
 
 function section({ words: [id = '', number], content }: WrittenBlock, making: Making): Block | undefined {
   const { title, rest } = titled(content)
   const start = rest.findIndex(part => typeof part !== 'string' || part.trim() !== '')
-  const [, law] = /^\s*law:\s+(.*)$/.exec(textOf(rest[start])) ?? []
+  const [, law] = /^\s*law:\s+(.*)$/.exec(lineAt(rest, start)) ?? []
   const body = law === undefined ? rest : rest.toSpliced(start, 1)
   const children = flowOf(body, making)
   if (!children.some(child => child.type !== 'pageBreak')) return undefined
@@ -96,6 +89,7 @@ function summaryRows(lines: readonly string[], making: Making): SummaryList['row
 }
 
 function table({ words, attributes, content }: WrittenBlock, making: Making): Block | undefined {
+  if (words.includes('plain')) making.plain.add(words[0] ?? '')
   const { fields, others } = readFields(linesOf(content), ['caption'])
   const [head = [], ...body] = readRows(others)
   const even = (cells: readonly string[]) => [
@@ -112,7 +106,7 @@ function table({ words, attributes, content }: WrittenBlock, making: Making): Bl
     id: words[0] ?? '',
     head: head.map(cell => cellOf(cell, making)),
     rows,
-    rowHeads: words[1] === 'rowheads',
+    rowHeads: words.includes('rowheads'),
     ...(fields['caption'] === undefined ? {} : { caption: markdownToLine(fields['caption'], making.slots) }),
     ...(widths === undefined ? {} : { widths }),
   }
@@ -152,7 +146,7 @@ function quotation({ content }: WrittenBlock, making: Making): Block | undefined
 }
 
 function callout({ words: [kind], content }: WrittenBlock, making: Making): Block | undefined {
-  if (kind !== 'message') throw new RangeError(`There is no callout \`${kind}\``)
+  if (kind !== 'message' && kind !== 'panel') throw new RangeError(`There is no callout \`${kind}\``)
   const { title, rest } = titled(content)
   const children = flowOf(rest, making)
   return children.length === 0
@@ -179,23 +173,31 @@ function card({ words: [id = ''], attributes, content }: WrittenBlock, making: M
 }
 
 function figure(
-  { words: [id = ''], attributes, content }: WrittenBlock,
-  { slots, book }: Making,
+  { words: [id = '', plain], attributes, content }: WrittenBlock,
+  { slots, book, plain: plains }: Making,
 ): Block | undefined {
+  if (plain === 'plain') plains.add(id)
   const draw = DRAWINGS[attributes['drawing'] ?? '']
   if (draw === undefined) throw new RangeError(`There is no drawing \`${attributes['drawing']}\``)
-  const drawn = draw(book.view)
-  const { fields } = readFields(linesOf(content), ['caption'])
+  const { fields, others } = readFields(linesOf(content), ['caption'])
+  const given = printsIn(others, slots).find(print => print.kind === 'drawn')
+  const drawn = draw(book.view, given?.node)
   return drawn && { type: 'figure', id, caption: markdownToLine(fields['caption'] ?? '', slots), ...drawn }
 }
 
 function photo({ words: [id = ''], content }: WrittenBlock, { slots }: Making): Block | undefined {
   const { fields, others } = readFields(linesOf(content), ['caption'])
-  const cuts = others.flatMap(cutAtSlots).filter(cut => typeof cut === 'number')
-  const picture = cuts.map(cut => slots.at(cut)).find(print => print.kind === 'picture')
+  const picture = printsIn(others, slots).find(print => print.kind === 'picture')
   if (picture === undefined) return undefined
   const { asset, alternative } = picture
   return { type: 'photo', id, caption: markdownToLine(fields['caption'] ?? '', slots), alternative, asset }
+}
+
+function printsIn(lines: readonly string[], slots: Making['slots']): readonly Printed[] {
+  return lines
+    .flatMap(cutAtSlots)
+    .filter(cut => typeof cut === 'number')
+    .map(slots.at)
 }
 
 function signatures({ words: [id = ''], content }: WrittenBlock, { slots }: Making): Block | undefined {
@@ -215,18 +217,4 @@ function signatures({ words: [id = ''], content }: WrittenBlock, { slots }: Maki
     ]
   })
   return signatories.length === 0 ? undefined : { type: 'signatures', id, signatories }
-}
-
-/** The `# Title` a block begins with, and what comes after. */
-function titled(content: WrittenBlock['content']): {
-  readonly title: string
-  readonly rest: WrittenBlock['content']
-} {
-  const start = content.findIndex(part => typeof part !== 'string' || part.trim() !== '')
-  const [, title] = /^\s*#\s+(.*)$/.exec(textOf(content[start])) ?? []
-  return title === undefined ? { title: '', rest: content } : { title, rest: content.slice(start + 1) }
-}
-
-function textOf(part: string | WrittenBlock | undefined): string {
-  return typeof part === 'string' ? part : ''
 }

@@ -104,6 +104,7 @@ function printedOf(value: Value, book: Book): Printed | undefined {
     case 'marks':
       return value.inlines.length === 0 ? undefined : value
     case 'picture':
+    case 'drawn':
       return value
   }
 }

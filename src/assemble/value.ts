@@ -17,6 +17,7 @@ export type Printed =
   | { readonly kind: 'flow'; readonly blocks: readonly Block[] }
   | { readonly kind: 'marks'; readonly inlines: readonly Inline[] }
   | { readonly kind: 'picture'; readonly asset: string; readonly alternative: string }
+  | { readonly kind: 'drawn'; readonly node: ViewNode }
 
 /** Anything a template can name, pass to a helper or print. */
 export type Value = ViewNode | Computed | Printed
@@ -72,7 +73,8 @@ export function isSomething(value: Value | undefined): boolean {
   if (value.kind === 'list') return value.items.some(isSomething)
   if (value.kind === 'leaf' || value.kind === 'computed') return value.value !== '' && value.value !== false
   if (value.kind === 'flow') return value.blocks.length > 0
-  return value.kind === 'record' || value.kind === 'picture' || value.inlines.length > 0
+  if (value.kind === 'words' || value.kind === 'marks') return value.inlines.length > 0
+  return true
 }
 
 /** Whether the reader may see the value, or anything in it. */

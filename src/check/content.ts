@@ -14,6 +14,14 @@ const NOT_SIGNED = new Set([
   'closing',
   'retention',
   'section24',
+  'story',
+  'letters',
+  'profile',
+  'fostering',
+  'matching',
+  'plans',
+  'meetings',
+  'decisionRecord',
 ])
 
 /** Canonical JSON of the signed sections of one child's view; its SHA-256 is what a signature's `content` names. */

@@ -1,10 +1,10 @@
-// What somebody asks for to what must be chosen before anything is checked: the child, the reader and a document in force.
+// What somebody asks for to what must be chosen before anything is checked: the subject, the reader and a document in force.
 import type { Manifest } from '../model/manifest.ts'
 import type { Problem } from '../model/problem.ts'
 
-/** What was asked for, and the children of the file there are to choose from. */
+/** What was asked for, and what there is in the files to choose from. */
 interface Request {
-  readonly children: readonly string[]
+  readonly subjects: readonly string[]
   readonly subject?: string
   readonly stage: string
   readonly audience?: string
@@ -12,18 +12,18 @@ interface Request {
   readonly asOf: string
 }
 
-/** Problems `GEN-01`, `GEN-09` and `template/not-in-force`: no child or no reader chosen, or one there is not; a document of another time. A file of one child needs no choice. */
+/** Problems `GEN-01`, `GEN-09` and `template/not-in-force`: no subject or no reader chosen, or one there is not; a document of another time. Where there is one subject it needs no choice. */
 export function checkRequest(
-  { children, subject, stage, audience, asOf }: Request,
+  { subjects, subject, stage, audience, asOf }: Request,
   manifest: Manifest,
 ): readonly Problem[] {
-  const chosen = subject ?? (children.length === 1 ? children[0] : undefined)
+  const chosen = subject ?? (subjects.length === 1 ? subjects[0] : undefined)
   const reader =
     audience !== undefined && Object.hasOwn(manifest.audiences, audience)
       ? manifest.audiences[audience]
       : undefined
   return [
-    ...(chosen !== undefined && children.includes(chosen) ? [] : [problem('GEN-01')]),
+    ...(chosen !== undefined && subjects.includes(chosen) ? [] : [problem('GEN-01')]),
     ...(reader?.stages.includes(stage) === true ? [] : [problem('GEN-09')]),
     ...(isInForce(manifest, asOf) ? [] : [problem('template/not-in-force', { date: asOf })]),
   ]

@@ -1,4 +1,17 @@
 // What a rule of rules.json says: the closed list of needs, and the words for the person who must act.
+import type {
+  AboutNeed,
+  AcronymsNeed,
+  CoversNeed,
+  IdentifiersNeed,
+  NamesNeed,
+  ReadingNeed,
+  SaysNeed,
+  SimilarNeed,
+  TermsNeed,
+  WithheldNeed,
+  WordsNeed,
+} from './text-needs.ts'
 
 /** A condition on plain values: a JSON Schema in which every named property counts as required, so it is false on absent data. */
 export type Condition = Readonly<Record<string, unknown>>
@@ -10,7 +23,7 @@ export type ViewPath = string
 export type PolicyNumber = number | PolicyName
 
 /** The name of a value of the policy, such as `freshness.photograph`. */
-interface PolicyName {
+export interface PolicyName {
   readonly policy: string
 }
 
@@ -31,7 +44,7 @@ export interface EvidenceNeed {
   readonly type: string | readonly string[]
   /** Where it is cited; the whole register when left out. */
   readonly at?: ViewPath
-  /** Whom it must be about, the child when left out. */
+  /** Whom it must be about; when left out the child, or one of the children, or nobody in particular where the view is of a carer. */
   readonly about?: ViewPath
   readonly where?: Condition
   /** A part that must be there, written and signed by a person who may sign as this. */
@@ -58,7 +71,10 @@ export interface FreshNeed extends Partial<Selection> {
 export interface AgreesNeed {
   readonly left: ViewPath
   readonly right: ViewPath
-  readonly as?: 'same' | 'name' | 'record'
+  /** Records the right side is read from, each by itself; of a chain each is read from the one before. Links are read from the item at hand. */
+  readonly with?: Selection | readonly Selection[]
+  /** `at-most` and `at-least` compare numbers and dates: the left is at most, or at least, the right. */
+  readonly as?: 'same' | 'name' | 'record' | 'at-most' | 'at-least'
   /** For each value on the left, the values it may have on the right. */
   readonly map?: Readonly<Record<string, readonly string[]>>
   /** The value that stands for an absent right side. */
@@ -82,14 +98,6 @@ export interface DeadlineNeed {
   readonly untilNow?: boolean
 }
 
-/** Exact words, or patterns, that must not stand in the text. */
-export interface Term {
-  readonly find?: string
-  /** A regular expression of ours, for placeholders. */
-  readonly pattern?: string
-  readonly prefer?: string
-}
-
 /** One requirement; exactly one key. */
 export type Needs =
   | { readonly answered: AnsweredNeed }
@@ -108,9 +116,16 @@ export type Needs =
   | { readonly anyOf: readonly Needs[] }
   | { readonly allOf: readonly Needs[] }
   | { readonly terms: TermsNeed }
+  | { readonly says: SaysNeed }
+  | { readonly acronyms: AcronymsNeed }
   | { readonly words: WordsNeed }
+  | { readonly reading: ReadingNeed }
+  | { readonly covers: CoversNeed }
+  | { readonly unprinted: Selection }
   | { readonly similar: SimilarNeed }
   | { readonly names: NamesNeed }
+  | { readonly about: AboutNeed }
+  | { readonly identifiers: IdentifiersNeed }
   | { readonly withheld: WithheldNeed }
   | { readonly pages: { readonly most: PolicyNumber } }
   | { readonly clean: Readonly<Record<string, never>> }
@@ -156,66 +171,26 @@ export interface EligibleNeed {
 
 /** Signatures: roles that must have signed and dated, content unchanged since, and signatures or checks that must not be there. */
 export interface SignedNeed {
+  /** The signatures read; those of the view's subject when left out. */
+  readonly at?: ViewPath
   readonly roles?: Readonly<Record<string, string>>
   readonly unchanged?: boolean
   readonly none?: readonly Selection[]
 }
 
-/** Items of the version before that must still be there. */
-export interface SinceNeed {
-  readonly of: ViewPath
+/** Items of the version before that must still be there, and say the same. */
+export interface SinceNeed extends Selection {
+  /** The field an item is known by. */
   readonly by: string
+  /** Paths in an item whose values must be what they were. */
+  readonly same?: readonly ViewPath[]
+  /** The field of an item, as it is now, that says why it was changed. */
+  readonly because?: ViewPath
 }
 
 /** A need of every node selected. */
 export interface EachNeed extends Selection {
   readonly needs: Needs
-}
-
-/** Words or placeholders not to be printed. */
-export interface TermsNeed {
-  readonly list: readonly Term[] | PolicyName
-  /** Whose text is read: the case's own words, or also the template's. */
-  readonly in: 'case' | 'all'
-  /** Places of the case whose words may stand. */
-  readonly outside?: readonly ViewPath[]
-  /** One of `near` must stand in the same sentence too. */
-  readonly near?: readonly string[]
-  /** Each term is reported once, at its first place. */
-  readonly once?: boolean
-}
-
-/** A text that names each of these. */
-export interface WordsNeed {
-  readonly in: ViewPath
-  readonly mentions: Selection
-  /** Paths of each item, any of whose words will do. */
-  readonly by: readonly ViewPath[]
-  /** The item's letter in its whole list, as in `Option B`, will do. */
-  readonly letter?: string
-}
-
-/** Texts that must not be the same as another's. */
-export interface SimilarNeed {
-  readonly texts: readonly ViewPath[]
-  readonly most: PolicyNumber
-  /** Compare with the same texts of the other children of the family, not among each other. */
-  readonly others?: boolean
-}
-
-/** Names in prose: of nobody in the file, or of people who have nothing to do with the child. */
-export interface NamesNeed {
-  readonly people: ViewPath
-  /** Words before a capital letter that announce a person, such as `Mrs`. */
-  readonly after?: readonly string[]
-  readonly strangers?: Selection
-}
-
-/** Values this reader may not see, searched in every form. */
-export interface WithheldNeed {
-  /** The classes this rule speaks of; all when left out. */
-  readonly classes?: readonly string[]
-  readonly except?: readonly string[]
 }
 
 /** How grave a gap is: `stop` is never overridden, `block` may be by a manager, `warn` is acknowledged. */

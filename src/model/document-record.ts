@@ -2,7 +2,7 @@
 import { formatDate } from './dates.ts'
 import { nodeAt, textAt, type ViewNode, type ViewRecord } from './view.ts'
 
-/** The reader's view with the running head (kind of document; child and reference) and the foot (whose copy, version, date). */
+/** The reader's view with the running head (kind of document; child or household, and reference) and the foot (whose copy, version, date). */
 export function withDocument(view: ViewRecord, title: string, copy: string): ViewRecord {
   const document = nodeAt(view, '/document')
   if (document.kind !== 'record') return view
@@ -11,9 +11,8 @@ export function withDocument(view: ViewRecord, title: string, copy: string): Vie
     word('/child/person/name/known') || word('/child/person/name/first'),
     word('/child/person/name/last'),
   ]
-  const about = [name.filter(part => part !== '').join(' '), word('/child/caseReference')].filter(
-    part => part !== '',
-  )
+  const reference = word('/child/caseReference') || word('/carer/reference') || word('/case/reference')
+  const about = [name.filter(part => part !== '').join(' '), reference].filter(part => part !== '')
   const version = word('/child/report/version') === '' ? '' : `, version ${word('/child/report/version')}`
   const head = [title, about.join(', ')]
   const foot = `${copy}${version}, ${formatDate(word('/child/report/on') || word('/document/asOf'))}`

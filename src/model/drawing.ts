@@ -89,52 +89,61 @@ export interface Warmth {
   readonly words: string
 }
 
-/** Who is important to a child: the child in the middle, two groups of boxes. */
+/** Who is important to a child: the child in the middle, groups of boxes on both sides. */
 export interface ImportantPeople {
   readonly type: 'importantPeople'
   readonly centre: string
-  readonly left: ImportantGroup
-  readonly right: ImportantGroup
+  readonly left: readonly ImportantGroup[]
+  readonly right: readonly ImportantGroup[]
 }
 
 /** People (and pets) of one part of a child's life. */
 export interface ImportantGroup {
   readonly title: string
-  readonly people: readonly {
-    readonly name: string
-    readonly note: string
-    readonly tie: 'very-close' | 'gets-on-well' | 'not-often' | 'can-be-hard' | 'no-longer-seen'
-  }[]
+  readonly people: readonly ImportantPerson[]
+}
+
+/** Somebody who matters to a child, and what there is between them, as the child sees it. */
+export interface ImportantPerson {
+  readonly name: string
+  readonly note: string
+  readonly tie: 'very-close' | 'gets-on-well' | 'not-often' | 'can-be-hard' | 'no-longer-seen'
 }
 
 /** For a child's book: the homes in order along a path, the present one larger. */
 export interface HomesPath {
   readonly type: 'homesPath'
-  readonly stops: readonly {
-    readonly label: string
-    readonly note: string
-    readonly kind: 'house' | 'flats' | 'bungalow' | 'hospital'
-    readonly now: boolean
-  }[]
+  readonly stops: readonly HomeStop[]
+  /** The number of the first stop, where the path goes on from an earlier part; 1 unless told. */
+  readonly first?: number
+}
+
+/** A home on the path; `unknown` is a time nobody can tell about. */
+export interface HomeStop {
+  readonly label: string
+  readonly note: string
+  readonly kind: 'house' | 'flats' | 'bungalow' | 'hospital' | 'unknown'
+  readonly now: boolean
 }
 
 /** For a child's book: a tree whose roots are the family the child came from, branches the family the child lives with, low branches brothers and sisters who live elsewhere. */
 export interface StoryTree {
   readonly type: 'storyTree'
-  readonly child: string
+  readonly child: StoryPerson
   readonly roots: readonly StoryPerson[]
   readonly branches: readonly StoryPerson[]
   readonly low: readonly StoryPerson[]
 }
 
-/** A leaf of a child's tree; an unknown person has a question mark. */
+/** A leaf of a child's tree; an unknown person has a question mark. Portraits are drawn only where everybody known has a look. */
 export interface StoryPerson {
   readonly name: string
   readonly note: string
   readonly unknown?: boolean
+  readonly look?: PersonLook
 }
 
-/** A picture made of drawn parts. Places are in hundredths of the width and height, from the left and the top, of the middle of each part's ground line. */
+/** A picture made of drawn parts, those farther away first. Places are in hundredths of the width and height, from the left and the top, of the middle of each part's ground line. */
 export interface Scene {
   readonly type: 'scene'
   readonly shape: 'wide' | 'square' | 'tall'
@@ -142,16 +151,92 @@ export interface Scene {
   readonly parts: readonly ScenePart[]
 }
 
-/** A drawn part: what it is, where, how large (1 is its own size), and the colours somebody who knows the people chose. */
-export interface ScenePart {
-  readonly part: string
+/** A drawn part: what it is, where, how large (1 is its own size), and the colours somebody chose. */
+export interface ScenePart extends Partial<PersonLook> {
+  readonly part: PartName
   readonly x: number
   readonly y: number
   readonly scale: number
-  readonly skin?: string
-  readonly hair?: string
-  readonly clothes?: string
+  /** The main colour of a thing, such as a roof or a ball. */
+  readonly colour?: ClothesColour
+  /** Looks or goes the other way. */
+  readonly turned?: boolean
+  /** Of a child or an adult: one arm is up. */
+  readonly waving?: boolean
+  /** Of a child or an adult: sits in a wheelchair. */
+  readonly wheelchair?: boolean
 }
+
+/** How a person looks in a picture, chosen by somebody who knows the person, never inferred. */
+export interface PersonLook {
+  readonly skin: SkinColour
+  readonly hair: HairColour
+  readonly hairstyle?: Hairstyle
+  readonly clothes: ClothesColour
+  readonly beard?: boolean
+  readonly glasses?: boolean
+}
+
+/** Every drawn part a scene may have. */
+export const PART_NAMES = [
+  ...['house', 'flats', 'bungalow', 'hospital', 'school', 'church', 'mosque', 'temple'],
+  ...['tree', 'bush', 'flowers', 'path', 'pond'],
+  ...['sun', 'moon', 'cloud', 'star', 'rainbow'],
+  ...['bed', 'table', 'chair', 'plate', 'clock', 'window', 'lamp', 'rug'],
+  ...['teddy', 'ball', 'blocks', 'book', 'kite', 'bicycle', 'swing', 'boat'],
+  ...['cake', 'candle', 'letter', 'memory-box', 'rain-boots', 'suitcase'],
+  ...['dog', 'cat', 'rabbit', 'bird'],
+  ...['hands', 'heart'],
+  ...['child', 'adult', 'baby'],
+] as const
+
+/** The name of a drawn part. */
+export type PartName = (typeof PART_NAMES)[number]
+
+/** The parts that are people; they are drawn only in colours somebody chose. */
+export const PEOPLE_PARTS: readonly PartName[] = ['child', 'adult', 'baby']
+
+/** Colours of skin. */
+export const SKIN_COLOURS = [
+  ...['pale', 'fair', 'peach', 'golden', 'olive'],
+  ...['tan', 'light-brown', 'brown', 'dark-brown', 'deep-brown'],
+] as const
+
+/** The name of a colour of skin. */
+export type SkinColour = (typeof SKIN_COLOURS)[number]
+
+/** Colours of hair. */
+export const HAIR_COLOURS = [
+  ...['black', 'dark-brown', 'brown', 'light-brown', 'auburn'],
+  ...['ginger', 'blonde', 'grey', 'white'],
+] as const
+
+/** The name of a colour of hair. */
+export type HairColour = (typeof HAIR_COLOURS)[number]
+
+/** Ways to wear hair, or to cover it (in the colour of the clothes). */
+export const HAIRSTYLES = [
+  ...['short', 'curls', 'afro', 'bob', 'long', 'bunches', 'plaits'],
+  ...['bun', 'shaved', 'headscarf', 'turban'],
+] as const
+
+/** The name of a way to wear hair. */
+export type Hairstyle = (typeof HAIRSTYLES)[number]
+
+/** Colours of clothes and of things. */
+export const CLOTHES_COLOURS = [
+  ...['red', 'coral', 'orange', 'yellow', 'green', 'teal'],
+  ...['blue', 'navy', 'purple', 'pink', 'brown', 'grey', 'cream'],
+] as const
+
+/** The name of a colour of clothes or of a thing. */
+export type ClothesColour = (typeof CLOTHES_COLOURS)[number]
+
+/** Feelings that have a face. */
+export const FEELINGS = [
+  ...['happy', 'sad', 'cross', 'worried', 'mixed up', 'quiet', 'excited', 'scared'],
+  ...['loved', 'tired', 'missing someone', 'proud'],
+] as const
 
 /** Faces of feelings, none marked good or bad, with room for one more. */
 export interface Faces {

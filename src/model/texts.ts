@@ -56,9 +56,24 @@ function blockTexts(block: Block): readonly string[] {
     case 'cover':
       return [
         ...[block.agency, block.service, block.kind, block.name, block.under].map(plainText),
+        ...(block.picture === undefined ? [] : blockTexts(block.picture)),
         ...summaryTexts(block.facts),
         plainText(block.marking),
       ]
+    case 'masthead':
+      return [block.kind, block.name, block.headline, block.marking].map(plainText)
+    case 'letterhead':
+      return [...block.sender, block.date, block.salutation].map(plainText)
+    case 'spread':
+      return [
+        plainText(block.title),
+        ...(block.picture === undefined ? [] : blockTexts(block.picture)),
+        ...[...block.children, ...block.beside].flatMap(blockTexts),
+      ]
+    case 'columns':
+      return [...block.left, ...block.right].flatMap(blockTexts)
+    case 'writingLines':
+      return [plainText(block.label)]
     case 'section':
       return [
         block.number ?? '',

@@ -1,19 +1,41 @@
-// Where the embedded faces of the report font are, and how wide words set in them are.
+// Where the embedded faces of the fonts are, and how wide words set in them are.
 import { createRequire } from 'node:module'
 
 const require = createRequire(import.meta.url)
 
-/** The four faces of Arimo, which has Arial's measures, as absolute paths of TrueType files. */
-export const ARIMO = {
-  normal: face('400Regular', 'Arimo_400Regular.ttf'),
-  bold: face('700Bold', 'Arimo_700Bold.ttf'),
-  italics: face('400Regular_Italic', 'Arimo_400Regular_Italic.ttf'),
-  bolditalics: face('700Bold_Italic', 'Arimo_700Bold_Italic.ttf'),
-} as const
+/** The faces of a font as absolute paths of TrueType files. */
+export interface Faces {
+  readonly normal: string
+  readonly bold: string
+  readonly italics: string
+  readonly bolditalics: string
+}
 
-/** The width in points of one line of words in Arimo, kerned as it is when painted. */
-export function measure(text: string, size: number, bold: boolean): number {
-  const font = fontOf(bold ? ARIMO.bold : ARIMO.normal)
+/** The font of reports, which has Arial's measures. */
+export const ARIMO: Faces = {
+  normal: face('arimo/400Regular/Arimo_400Regular.ttf'),
+  bold: face('arimo/700Bold/Arimo_700Bold.ttf'),
+  italics: face('arimo/400Regular_Italic/Arimo_400Regular_Italic.ttf'),
+  bolditalics: face('arimo/700Bold_Italic/Arimo_700Bold_Italic.ttf'),
+}
+
+/** The font of books for children. */
+export const ANDIKA: Faces = {
+  normal: face('andika/Andika_400Regular.ttf'),
+  bold: face('andika/Andika_700Bold.ttf'),
+  italics: face('andika/Andika_400Regular_Italic.ttf'),
+  bolditalics: face('andika/Andika_700Bold_Italic.ttf'),
+}
+
+/** The embedded fonts by name. None is read before words are set in it. */
+export const FONTS = { Arimo: ARIMO, Andika: ANDIKA } as const
+
+/** The name of an embedded font. */
+export type FontName = keyof typeof FONTS
+
+/** The width in points of one line of words, kerned as it is when painted. */
+export function measure(text: string, size: number, bold: boolean, name: FontName = 'Arimo'): number {
+  const font = fontOf(bold ? FONTS[name].bold : FONTS[name].normal)
   return (font.layout(text).advanceWidth * size) / font.unitsPerEm
 }
 
@@ -34,6 +56,6 @@ function fontOf(path: string): Font {
   return font
 }
 
-function face(folder: string, file: string): string {
-  return require.resolve(`@expo-google-fonts/arimo/${folder}/${file}`)
+function face(file: string): string {
+  return require.resolve(`@expo-google-fonts/${file}`)
 }

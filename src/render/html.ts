@@ -1,12 +1,15 @@
 // A document tree to one page of HTML that needs nothing else and runs nothing.
 import { createHash } from 'node:crypto'
+import type { Block } from '../model/tree.ts'
 import { blocksToHtml, type Page } from './html/blocks.ts'
+import { bookToHtml } from './html/book.ts'
 import { element, type Html, text } from './html/elements.ts'
+import { facesFor } from './html/faces.ts'
 import { paintedIn } from './html/painted.ts'
 import { stylesheetOf } from './html/stylesheet.ts'
 import { idsOf, unwritable } from './markup.ts'
 import type { RenderRequest, Rendition } from './rendition.ts'
-import { LOOKS } from './style.ts'
+import { isBook, styleOf } from './style.ts'
 
 /** Renders an accessible page: landmarks, headings, contents, tables with scope, pictures with alternatives. */
 export async function renderHtml(request: RenderRequest): Promise<Rendition> {
@@ -17,21 +20,23 @@ export async function renderHtml(request: RenderRequest): Promise<Rendition> {
 }
 
 function pageOf(request: RenderRequest): Html {
-  const { tree, draft } = request
+  const { tree, draft, look } = request
+  const toHtml = isBook(look) ? bookToHtml : blocksToHtml
   const body = element(
     'body',
-    {},
+    { class: look },
     element('a', { class: 'skip', href: '#document' }, text('Skip to the document')),
     draft ? element('p', { class: 'draft' }, text('Draft, not complete')) : '',
     headerOf(request),
-    element('main', { id: 'document', tabindex: '-1' }, blocksToHtml(tree.children, pageFor(request))),
+    element('main', { id: 'document', tabindex: '-1' }, toHtml(tree.children, pageFor(request))),
     element('footer', {}, element('p', {}, text(tree.foot))),
   )
   return `<!doctype html>\n${element('html', { lang: tree.lang }, headOf(request), '\n', body)}\n`
 }
 
-function headOf({ tree, look, asOf, properties }: RenderRequest): Html {
-  const style = stylesheetOf(LOOKS[look])
+function headOf(request: RenderRequest): Html {
+  const { tree, asOf, properties } = request
+  const style = styleFor(request)
   const meta = (name: string, content: string) => `\n${element('meta', { name, content })}`
   return element(
     'head',
@@ -47,24 +52,35 @@ function headOf({ tree, look, asOf, properties }: RenderRequest): Html {
   )
 }
 
-/** Nothing may load or run but the one style sheet and the pictures in the page. */
-function policyFor(style: string): string {
-  const hash = createHash('sha256').update(style).digest('base64')
-  return `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`
+/** A book carries its own font, so that it looks the same everywhere and asks nobody for anything. */
+function styleFor({ tree, look, paper }: RenderRequest): string {
+  const words = JSON.stringify(tree)
+  const faces = isBook(look) ? facesFor(words, words.includes('"type":"emphasis"')) : ''
+  return faces + stylesheetOf(styleOf(look, paper), isBook(look))
 }
 
-/** The cover names the document; where there is none, the title does. */
-function headerOf({ tree }: RenderRequest): Html {
-  const titled = tree.children.some(block => block.type === 'cover')
-  const lines = tree.head.map(line => element('p', {}, text(line)))
+/** Nothing may load or run but the one style sheet and the pictures and fonts in the page. */
+function policyFor(style: string): string {
+  const hash = createHash('sha256').update(style).digest('base64')
+  return `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
+}
+
+/** The cover, masthead or letterhead names the document; where there is none, the title does. A book begins with its first page. */
+function headerOf({ tree, look }: RenderRequest): Html {
+  const titled = tree.children.some(({ type }) => HEADS.includes(type))
+  const shown = styleOf(look).running.head && !isBook(look)
+  const lines = shown ? tree.head.map(line => element('p', {}, text(line))) : []
+  if (titled && lines.length === 0) return ''
   return element('header', {}, ...lines, titled ? '' : element('h1', {}, text(tree.title)))
 }
 
-function pageFor({ tree, assets, look }: RenderRequest): Page {
+const HEADS: readonly Block['type'][] = ['cover', 'masthead', 'letterhead']
+
+function pageFor({ tree, assets, look, paper }: RenderRequest): Page {
   return {
     tree,
     assets,
     ids: new Set(idsOf(tree.children)),
-    numbersParagraphs: LOOKS[look].numbersParagraphs,
+    look: styleOf(look, paper),
   }
 }

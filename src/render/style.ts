@@ -1,7 +1,10 @@
 // How each look looks: page, type, colours and measures, all in points, for every renderer to convert.
-import type { Look } from './rendition.ts'
+import { BOOKS, SMALL_BOOKS } from './looks/books.ts'
+import { LETTERS } from './looks/letters.ts'
+import { REPORTS } from './looks/reports.ts'
+import type { Look, Paper } from './rendition.ts'
 
-/** Every colour a report may use, `#RRGGBB`. */
+/** Every colour words, rules and grounds may use, `#RRGGBB`; `coral` and `sun` are never for words. */
 export const COLOURS = {
   ink: '#1F2430',
   soft: '#4B5261',
@@ -16,6 +19,16 @@ export const COLOURS = {
   gapTint: '#FDEEEC',
   draftGround: '#EEF0F3',
   white: '#FFFFFF',
+  bookInk: '#2A2733',
+  cream: '#FFF8EA',
+  coral: '#E0705A',
+  leaf: '#2F6B45',
+  leafTint: '#E8F1E9',
+  sky: '#2B6685',
+  skyTint: '#E6F1F7',
+  night: '#2E3A66',
+  nightTint: '#ECEFF7',
+  sun: '#F5C24B',
 } as const
 
 /** The name of a colour of the palette. */
@@ -53,6 +66,17 @@ export type TypeName =
   | 'mark'
   | 'number'
   | 'running'
+  | 'mastheadKind'
+  | 'mastheadName'
+  | 'headline'
+  | 'sender'
+  | 'salutation'
+  | 'title'
+  | 'beside'
+  | 'besideHeading'
+  | 'panelTitle'
+  | 'panel'
+  | 'writing'
 
 /** A page and the margins of its words, in points. */
 export interface Page {
@@ -85,9 +109,72 @@ export interface Padding {
   readonly y: number
 }
 
+/** A line with a length of its own, such as the one under the title of a spread. */
+export interface Rule {
+  readonly width: number
+  readonly height: number
+  readonly colour: ColourName
+}
+
+/** A box filled with a calm colour, with a thick bar at its left. */
+export interface Ground {
+  readonly fill: ColourName
+  readonly bar: number
+  readonly barColour: ColourName
+  readonly padding: Padding
+  readonly after: number
+}
+
+/** A font, and how high its lines are by themselves, in parts of the size: ascent with descent, and in Word. */
+export interface FontStyle {
+  readonly embedded: 'Arimo' | 'Andika'
+  /** What Word asks the reader’s machine for. */
+  readonly named: 'Arial' | 'Andika'
+  readonly natural: number
+  readonly line: number
+}
+
+/** What stands on pages outside the words. */
+export interface Running {
+  readonly head: boolean
+  /** The foot of the tree, under a rule. */
+  readonly foot: boolean
+  /** The number of a page as it is printed: `Page 1 of 9`, `1 of 9`, `1` in the middle, or not at all. */
+  readonly number: 'page-of' | 'of' | 'alone' | 'none'
+  /** Pages are added until there are a multiple of so many. */
+  readonly pagesBy: 1 | 2 | 4
+  /** Printed on both sides: the first page is a right one. */
+  readonly facing: boolean
+}
+
+/** How a spread of a book is composed. */
+export interface SpreadStyle {
+  /** `bleed`: from edge to edge at the top of the page, the words centred below it. */
+  readonly picture: 'bleed' | 'under-title'
+  /** What a scene or photograph takes of the height of the page. */
+  readonly share: { readonly least: number; readonly most: number }
+  readonly pictureAfter: number
+  readonly centred: boolean
+  readonly titleRule?: Rule & { readonly before: number; readonly after: number }
+  /** Facts at the right of the words; where `column` is absent they stand below the words. */
+  readonly beside: {
+    readonly column?: { readonly width: number; readonly gap: number }
+    readonly fill: ColourName
+    readonly padding: Padding
+    readonly topRule?: { readonly height: number; readonly colour: ColourName }
+    /** The line and dots beside dated facts. */
+    readonly dated: ColourName
+  }
+}
+
 /** A look as data; `type` has one entry for each kind of words. */
 export interface LookStyle {
-  readonly font: { readonly embedded: string; readonly named: string }
+  readonly font: FontStyle
+  /** Words of the tree that name no colour of their own. */
+  readonly ink: ColourName
+  readonly running: Running
+  /** A caption stands above what it names, or under it. */
+  readonly captions: 'above' | 'below'
   readonly page: Page
   readonly keepClear?: Zone
   readonly numbersParagraphs: boolean
@@ -97,9 +184,40 @@ export interface LookStyle {
     readonly ruleWidth: number
     readonly kindTop: number
     readonly factsTop: number
+    /** What the picture takes of the page’s height, from edge to edge; such a cover is centred and has no rules. */
+    readonly picture?: number
   }
+  /** `ruleWidth` 0: no rule above the title. */
   readonly section: { readonly ruleWidth: number; readonly ruleGap: number; readonly numberGap: number }
-  readonly list: { readonly indent: number; readonly between: number; readonly after: number }
+  readonly masthead: {
+    /** From edge to edge of the page, with a rule below. */
+    readonly ground?: {
+      readonly fill: ColourName
+      readonly rule: number
+      readonly ruleColour: ColourName
+      readonly padding: number
+    }
+    readonly after: number
+  }
+  /** The date stands at the right of the first line of the sender. */
+  readonly letterhead: { readonly dateWidth: number; readonly after: number }
+  readonly columns: { readonly left: number; readonly gutter: number; readonly after: number }
+  readonly spread: SpreadStyle
+  readonly panel: Ground
+  readonly writingLines: {
+    readonly pitch: number
+    readonly border: number
+    readonly colour: ColourName
+    readonly padding: Padding
+    readonly after: number
+  }
+  readonly list: {
+    readonly indent: number
+    readonly between: number
+    readonly after: number
+    /** The colour of bold numbers; plain ones where absent. */
+    readonly numbers?: ColourName
+  }
   readonly table: {
     readonly padding: Padding
     readonly rowRule: number
@@ -122,7 +240,12 @@ export interface LookStyle {
     readonly rowRule: number
     readonly after: number
   }
-  readonly figure: { readonly width: number; readonly photoWidth: number; readonly after: number }
+  readonly figure: {
+    readonly width: number
+    readonly photoWidth: number
+    readonly photoHeight: number
+    readonly after: number
+  }
   readonly signature: {
     readonly lineWidth: number
     readonly dateWidth: number
@@ -131,107 +254,15 @@ export interface LookStyle {
   }
 }
 
-const A4 = { width: 595.28, height: 841.89 }
+/** The looks on A4, by name. */
+export const LOOKS: Readonly<Record<Look, LookStyle>> = { ...REPORTS, ...LETTERS, ...BOOKS }
 
-const shared = {
-  font: { embedded: 'Arimo', named: 'Arial' },
-  cover: { ruleTop: 204, ruleWidth: 2, kindTop: 224, factsTop: 344 },
-  section: { ruleWidth: 2, ruleGap: 10, numberGap: 9 },
-  list: { indent: 18, between: 4, after: 10 },
-  notFoundOut: { border: 1, padding: { x: 14, y: 12 }, after: 16 },
-  missing: { border: 1.75, padding: { x: 14, y: 12 }, after: 16 },
-  signature: { lineWidth: 200, dateWidth: 100, height: 40, after: 16 },
-} as const
-
-const coverType = {
-  name: { size: 32, leading: 39, bold: true, colour: 'ink', before: 0, after: 8 },
-  kind: { size: 16, leading: 20, colour: 'soft', before: 0, after: 6 },
-  under: { size: 14, leading: 18, colour: 'ink', before: 0, after: 28 },
-  agency: { size: 14, leading: 18, bold: true, colour: 'ink', before: 0, after: 0 },
-  service: { size: 12, leading: 16, colour: 'soft', before: 0, after: 0 },
-  marking: { size: 12, leading: 16, colour: 'ink', before: 0, after: 0 },
-} as const
-
-const court: LookStyle = {
-  ...shared,
-  page: {
-    ...A4,
-    left: 92,
-    right: 64,
-    top: 79,
-    bottom: 76,
-    gutter: 40,
-    headTop: 40,
-    headWidth: 300,
-    footRule: 780,
-    footTop: 787,
-  },
-  keepClear: { left: 425, top: 0, right: 595.28, bottom: 66 },
-  numbersParagraphs: true,
-  type: {
-    ...coverType,
-    section: { size: 18, leading: 23, bold: true, colour: 'ink', before: 28, after: 10 },
-    law: { size: 10, leading: 13, colour: 'soft', before: 0, after: 12 },
-    heading3: { size: 14, leading: 18, bold: true, colour: 'ink', before: 16, after: 6 },
-    heading4: { size: 12, leading: 16, bold: true, colour: 'ink', before: 12, after: 4 },
-    words: { size: 12, leading: 20.7, colour: 'ink', before: 0, after: 10 },
-    cell: { size: 12, leading: 15.5, colour: 'ink', before: 0, after: 6 },
-    caption: { size: 12, leading: 16, bold: true, colour: 'ink', before: 0, after: 6 },
-    quotation: { size: 14, leading: 22, colour: 'ink', before: 0, after: 4 },
-    source: { size: 12, leading: 16, colour: 'soft', before: 0, after: 0 },
-    callout: { size: 12, leading: 17.5, colour: 'ink', before: 0, after: 4 },
-    label: { size: 12, leading: 15.5, bold: true, colour: 'ink', before: 0, after: 0 },
-    mark: { size: 10, leading: 13, colour: 'accent', before: 0, after: 0 },
-    number: { size: 10.5, leading: 20.7, colour: 'soft', before: 0, after: 0 },
-    running: { size: 10, leading: 13, colour: 'soft', before: 0, after: 0 },
-  },
-  table: { padding: { x: 7, y: 6 }, rowRule: 0.75, headRule: 1.25, after: 16 },
-  summary: { keyWidth: 145, paddingY: 6, rowRule: 0.75, after: 16 },
-  quotation: { bar: 4, padding: { x: 14, y: 10 }, after: 16 },
-  callout: { bar: 4, padding: { x: 14, y: 10 }, after: 16 },
-  card: { border: 1, padding: { x: 12, y: 9 }, rowRule: 0.75, after: 16 },
-  figure: { width: 439, photoWidth: 220, after: 16 },
+/** A look on a paper. Only books have an A5 page of their own; other looks are always A4. */
+export function styleOf(look: Look, paper: Paper = 'A4'): LookStyle {
+  return paper === 'A5' && isBook(look) ? SMALL_BOOKS[look] : LOOKS[look]
 }
 
-const panel: LookStyle = {
-  ...court,
-  page: {
-    ...A4,
-    left: 64,
-    right: 64,
-    top: 79,
-    bottom: 76,
-    gutter: 0,
-    headTop: 40,
-    headWidth: 300,
-    footRule: 780,
-    footTop: 787,
-  },
-  numbersParagraphs: false,
-  type: {
-    ...coverType,
-    section: { size: 16, leading: 20, bold: true, colour: 'ink', before: 28, after: 10 },
-    law: { size: 9.5, leading: 12, colour: 'soft', before: 0, after: 12 },
-    heading3: { size: 13, leading: 17, bold: true, colour: 'ink', before: 16, after: 6 },
-    heading4: { size: 11, leading: 15, bold: true, colour: 'ink', before: 12, after: 4 },
-    words: { size: 11, leading: 15, colour: 'ink', before: 0, after: 7 },
-    cell: { size: 10.5, leading: 14, colour: 'ink', before: 0, after: 4 },
-    caption: { size: 11, leading: 15, bold: true, colour: 'ink', before: 0, after: 6 },
-    quotation: { size: 12.5, leading: 18, colour: 'ink', before: 0, after: 4 },
-    source: { size: 10.5, leading: 14, colour: 'soft', before: 0, after: 0 },
-    callout: { size: 11, leading: 15.5, colour: 'ink', before: 0, after: 4 },
-    label: { size: 10.5, leading: 14, bold: true, colour: 'ink', before: 0, after: 0 },
-    mark: { size: 9.5, leading: 12, colour: 'accent', before: 0, after: 0 },
-    number: { size: 9.5, leading: 15, colour: 'soft', before: 0, after: 0 },
-    running: { size: 9.5, leading: 12, colour: 'soft', before: 0, after: 0 },
-  },
-  list: { indent: 16, between: 3, after: 7 },
-}
-
-/** The looks, by name. */
-export const LOOKS: Readonly<Record<Look, LookStyle>> = { court, panel: withoutKeepClear(panel) }
-
-/** Only a court stamps its numbers on the page. */
-function withoutKeepClear({ keepClear: _, ...look }: LookStyle): LookStyle {
-  return look
+/** Whether a look is of a book: facing pages, Andika, one composition a page. */
+export function isBook(look: Look): look is keyof typeof BOOKS {
+  return look in BOOKS
 }

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { examine } from '../generate.ts'
-import { readCaseFile } from '../intake/case-file.ts'
+import { readCase } from '../intake/case-file.ts'
 import { open, type Asked } from './making.ts'
 import type { Shelf } from './shelf.ts'
 import { wordProblems, type Worded } from './word-problems.ts'
@@ -44,7 +44,7 @@ export function checkFolder(
 
 /** The children of a file; one undefined where the file itself cannot be read. */
 function childrenOf(shelf: Shelf, file: string): readonly (string | undefined)[] {
-  const { json } = readCaseFile(file, shelf.schemas, 'family-file.schema.json')
+  const { json } = readCase(file, shelf.schemas)
   const children = (json as { readonly children: readonly { readonly person: string }[] } | undefined)
     ?.children
   return children?.map(child => child.person) ?? [undefined]

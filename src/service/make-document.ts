@@ -6,7 +6,7 @@ import { textAt } from '../model/view.ts'
 import { fingerprint } from '../render/seal.ts'
 import { writeWhole } from '../storage/write-whole.ts'
 import { noticeOf } from './notice.ts'
-import { open, type Asked, type Format } from './making.ts'
+import { open, readersOf, type Asked, type Format } from './making.ts'
 import { receiptOf } from './receipt.ts'
 import { plainName } from './properties.ts'
 import type { Shelf } from './shelf.ts'
@@ -107,15 +107,14 @@ function write(request: DocumentRequest, made: Generated, out: string, draft: bo
   return files.map(file => ({ ...file, bytes: file.bytes.length }))
 }
 
-/** A file name never holds a name: reference, document, stage, reader. */
-function stemOf({ type, stage, audience }: DocumentRequest, made: Generated, draft: boolean): string {
-  const words = [
-    textAt(made.view, '/child/caseReference'),
-    type.manifest.id,
-    stage,
-    audience,
-    draft ? 'DRAFT' : '',
-  ]
+/** A file name never holds a name: reference, document, stage, reader (the second of several parents is `-2`). */
+function stemOf({ type, stage, audience, files, reader }: DocumentRequest, made: Generated, draft: boolean): string {
+  const reference = ['/child/caseReference', '/carer/reference', '/case/reference']
+    .map(path => textAt(made.view, path))
+    .find(text => text !== '')
+  const kind = type.manifest.audiences[audience]?.reader
+  const turn = readersOf(files, kind).indexOf(reader ?? '') + 1
+  const words = [reference ?? '', type.manifest.id, stage, audience, turn > 1 ? `${turn}` : '', draft ? 'DRAFT' : '']
   return words
     .filter(word => word !== '')
     .map(word => word.replaceAll(/[^A-Za-z0-9-]+/g, '-'))

@@ -1,13 +1,12 @@
 // What a person asks for, in the words of a door, to a request the pipeline understands, or to what is wrong with the file.
-import { dirname, join } from 'node:path'
 import { checkRequest } from '../check/request.ts'
 import type { DocumentRequest } from '../generate.ts'
-import { readCaseFile } from '../intake/case-file.ts'
-import { readAssets } from '../intake/assets.ts'
 import { isDate } from '../model/dates.ts'
 import type { Problem } from '../model/problem.ts'
-import type { CaseFiles } from '../model/view-of.ts'
+import type { CaseFiles } from '../model/case-files.ts'
+import { FILES_OF, subjectsOf } from '../model/view-of.ts'
 import { today } from './clock.ts'
+import { openFiles, type OpenFiles } from './open-files.ts'
 import type { Shelf } from './shelf.ts'
 
 export { FORMATS, type Format } from '../render/formats.ts'
@@ -26,7 +25,7 @@ export interface Asked {
   readonly asOf?: string
 }
 
-/** A request ready for the pipeline, or the problems of the file itself. */
+/** A request ready for the pipeline, or the problems of the files themselves. */
 export type Opened =
   | {
       readonly request: DocumentRequest
@@ -37,49 +36,47 @@ export type Opened =
 
 /** Opens what was asked for. A call that cannot be meant (no such stage, audience or person) throws a RangeError with what there is. */
 export function open(shelf: Shelf, asked: Asked): Opened {
+  const { manifest } = shelf.documentType(asked.document, asked.policy)
+  chosen('stage', asked.stage, manifest.stages)
+  const given = openFiles(shelf, asked.files)
+  const earlier = asked.previous === undefined ? undefined : openFiles(shelf, [asked.previous])
+  const problems = [...given.problems, ...(earlier?.problems ?? [])]
+  if (given.files === undefined || problems.length > 0) return { problems }
+  return requestOf(shelf, asked, { files: given.files, assets: given.assets }, earlier?.files)
+}
+
+/** The request for files already open: where several documents are made of them, they are read once. */
+export function requestOf(
+  shelf: Shelf,
+  asked: Asked,
+  { files, assets }: OpenFiles,
+  previous?: CaseFiles,
+): Opened {
   const type = shelf.documentType(asked.document, asked.policy)
   const { manifest } = type
   const stage = chosen('stage', asked.stage, manifest.stages)
-  const audience = chosen(
-    'audience',
-    asked.audience ?? Object.keys(manifest.audiences)[0],
-    Object.keys(manifest.audiences),
-  )
-  const [file, second] = asked.files
-  if (file === undefined) throw new RangeError('Name the family file with --file')
-  if (second !== undefined) throw new RangeError('This document reads one family file')
+  const readers = Object.keys(manifest.audiences)
+  const audience = chosen('audience', asked.audience ?? readers[0], readers)
   const asOf = asked.asOf ?? today()
   if (!isDate(asOf)) throw new RangeError('--as-of is a date such as 2026-11-09')
-  const read = readFamily(shelf, file)
-  const earlier = asked.previous === undefined ? undefined : readFamily(shelf, asked.previous)
-  const problems = [...read.problems, ...(earlier?.problems ?? [])]
-  if (read.files === undefined || problems.length > 0) return { problems }
-  const children = read.files.family.children.map(child => child.person)
-  const undecided = checkRequest({ ...asked, children, stage, audience, asOf }, manifest)
-  const subject = asked.subject ?? children[0]
+  for (const needed of FILES_OF[manifest.subject])
+    if (files[needed] === undefined) throw new RangeError(`This document needs a ${needed} file: name it with --file`)
+  const subjects = subjectsOf(files, manifest.subject)
+  const undecided = checkRequest({ ...asked, subjects, stage, audience, asOf }, manifest)
+  const subject = asked.subject ?? subjects[0]
   if (subject === undefined || undecided.length > 0) return { problems: undecided }
-  const reader = readerOf(read.files, audience, manifest.audiences[audience]?.reader, asked.reader)
-  const { assets, problems: pictures } = readAssets(join(dirname(file), 'assets'), read.files.family)
-  if (pictures.length > 0) return { problems: pictures }
+  const reader = readerOf(files, audience, manifest.audiences[audience]?.reader, asked.reader)
   const request: DocumentRequest = {
     type,
-    files: read.files,
+    files,
     subject,
     stage,
     audience,
     asOf,
     ...(reader === undefined ? {} : { reader }),
-    ...(earlier?.files === undefined ? {} : { previous: earlier.files }),
+    ...(previous === undefined ? {} : { previous }),
   }
   return { request, assets, problems: [] }
-}
-
-function readFamily(
-  shelf: Shelf,
-  path: string,
-): { readonly files?: CaseFiles; readonly problems: readonly Problem[] } {
-  const { json, problems } = readCaseFile(path, shelf.schemas, 'family-file.schema.json')
-  return problems.length > 0 ? { problems } : { files: { family: json as CaseFiles['family'] }, problems }
 }
 
 function chosen(what: string, given: string | undefined, all: readonly string[]): string {
@@ -91,16 +88,18 @@ function chosen(what: string, given: string | undefined, all: readonly string[])
 
 /** The person the copy is for, who must be of the kind the audience names. */
 function readerOf(
-  { family }: CaseFiles,
+  files: CaseFiles,
   audience: string,
   kind: string | undefined,
   given: string | undefined,
 ): string | undefined {
-  if (kind === undefined) {
-    if (given !== undefined)
-      throw new RangeError(`The copy for \`${audience}\` is not made for one person: leave out --for`)
-    return undefined
-  }
-  const people = family.people.filter(person => person['kind'] === kind).map(person => person.id)
-  return chosen(`--for person (a ${kind} of the file)`, given, people)
+  if (kind !== undefined) return chosen(`--for person (a ${kind} of the file)`, given, readersOf(files, kind))
+  if (given === undefined) return undefined
+  throw new RangeError(`The copy for \`${audience}\` is not made for one person: leave out --for`)
+}
+
+/** The people a copy for one person of this kind may be made for, in the order of the files. */
+export function readersOf({ family, carer }: CaseFiles, kind: string | undefined): readonly string[] {
+  const people = [...(family?.people ?? []), ...(carer?.people ?? [])]
+  return people.filter(person => kind !== undefined && person['kind'] === kind).map(person => person.id)
 }

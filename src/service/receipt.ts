@@ -34,8 +34,8 @@ export function receiptOf(
     files: files.map(({ format, sha256 }) => ({ format, sha256 })),
     withheld: Object.fromEntries(Object.entries(withheld).toSorted(([a], [b]) => (a < b ? -1 : 1))),
     problems: made.problems.map(({ code, severity, path }) => ({ code, severity, path })),
-    acknowledgements: ofChild(request.files.family.acknowledgements, request.subject),
-    overrides: ofChild(request.files.family.overrides, request.subject),
+    acknowledgements: ofChild(request.files.family?.acknowledgements, request.subject),
+    overrides: ofChild(request.files.family?.overrides, request.subject),
   }
 }
 

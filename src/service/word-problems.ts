@@ -4,6 +4,7 @@ import type { Rule } from '../check/rule.ts'
 import { ruleOf } from '../check/rules.ts'
 import { refuses } from '../check/verdict.ts'
 import type { DocumentRequest } from '../generate.ts'
+import { CARER, caseRoot } from '../model/case-files.ts'
 import { formatDate, isPartialDate } from '../model/dates.ts'
 import { valueAt } from '../model/pointer.ts'
 import type { Param, Problem, Severity } from '../model/problem.ts'
@@ -26,6 +27,7 @@ export interface Worded {
 }
 
 const FAMILY = 'family-file.schema.json'
+const CARERS = 'carer-file.schema.json'
 
 /** Words the problems; without a request they are those of the file itself, which always refuse. */
 export function wordProblems(
@@ -43,13 +45,19 @@ export function wordProblems(
       code: problem.code,
       severity: problem.severity,
       path: problem.path,
-      where: titlesAt(shelf.schemas, FAMILY, problem.path).join(' › '),
+      where: whereOf(shelf, problem.path),
       message: fill(words.message),
       do: fill(words.do),
       ...(rule === undefined ? {} : { source: sourceWords(rule) }),
       refuses: request === undefined || refuses([problem], request.stage, request.type.manifest.stages),
     }
   })
+}
+
+/** The place in the words of the form; what stands in the carer file says so first. */
+function whereOf({ schemas }: Shelf, path: string): string {
+  if (!path.startsWith(`${CARER}/`)) return titlesAt(schemas, FAMILY, path).join(' › ')
+  return ['Carer file', ...titlesAt(schemas, CARERS, path.slice(CARER.length))].join(' › ')
 }
 
 function sourceWords({ source }: Rule): string {
@@ -64,14 +72,14 @@ function filled(pattern: string, { params }: Problem, request: DocumentRequest |
 }
 
 function childOf(request: DocumentRequest | undefined): Param {
-  const people = request?.files.family.people ?? []
+  const people = request?.files.family?.people ?? []
   const index = people.findIndex(person => person.id === request?.subject)
   return index < 0 ? 'the child' : { at: `/people/${index}/name/first` }
 }
 
 function printed(param: Param, request: DocumentRequest | undefined): string {
   if (typeof param !== 'object') return text(param)
-  return text(valueAt(request?.files.family, param.at.replace(/\/name$/, '')))
+  return text(valueAt(request && caseRoot(request.files), param.at.replace(/\/name$/, '')))
 }
 
 /** A date as people write it, a person by first name and role, a document by title, and words as they are. */

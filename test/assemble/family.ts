@@ -1,18 +1,13 @@
 // A small invented family and its view, for the tests of assembling.
-import { readFileSync } from 'node:fs'
 import type { ViewRecord } from '../../src/model/view.ts'
 import type { JsonSchema, Schemas } from '../../src/model/schema.ts'
 import type { FamilyFile } from '../../src/model/generated/family-file.ts'
 import { viewOf } from '../../src/model/view-of.ts'
-
-const read = (path: string) =>
-  JSON.parse(readFileSync(new URL(`../../schemas/${path}`, import.meta.url), 'utf8')) as JsonSchema
+import { PROJECT } from '../../src/storage/project.ts'
+import { readSchemas } from '../../src/storage/schemas.ts'
 
 /** The schemas templates are read against. */
-export const schemas: Schemas = {
-  'family-file.schema.json': read('family-file.schema.json'),
-  'child.v1.schema.json': read('views/child.v1.schema.json'),
-}
+export const schemas: Schemas = readSchemas(PROJECT)
 
 /** The schema of the view of one child. */
 export const viewSchema = schemas['child.v1.schema.json'] as JsonSchema
@@ -190,6 +185,6 @@ export function familyView(change: object = {}): ViewRecord {
     copy: 'Court copy',
     audience: 'court',
   }
-  const request = { subject: 'tilly', stage: 'draft', asOf: '2025-11-14', document }
+  const request = { kind: 'child', subject: 'tilly', asOf: '2025-11-14', document: { ...document, stage: 'draft', asOf: '2025-11-14' } } as const
   return viewOf({ family: familyFile(change) }, request, viewSchema, schemas)
 }

@@ -85,5 +85,15 @@ export function blockWords(block: Block): string {
       return `contents ${block.title}`
     case 'pageBreak':
       return '---'
+    case 'masthead':
+      return `${lineWords(block.kind)}: ${lineWords(block.name)} / ${lineWords(block.headline)}`
+    case 'letterhead':
+      return [...block.sender, block.date, block.salutation].map(lineWords).join('\n')
+    case 'spread':
+      return `spread ${lineWords(block.title)} {${block.id}}\n${flow([...(block.picture ? [block.picture] : []), ...block.children])}\nbeside ${flow(block.beside)}`
+    case 'columns':
+      return `left ${flow(block.left)}\nright ${flow(block.right)}`
+    case 'writingLines':
+      return `${block.count} lines: ${lineWords(block.label)}`
   }
 }

@@ -7,6 +7,8 @@ import type { RuleContext } from '../../src/check/scope.ts'
 import type { Schemas } from '../../src/model/schema.ts'
 import type { FamilyFile } from '../../src/model/generated/family-file.ts'
 import { viewOf } from '../../src/model/view-of.ts'
+import { PROJECT } from '../../src/storage/project.ts'
+import { readSchemas } from '../../src/storage/schemas.ts'
 import type { ViewRecord } from '../../src/model/view.ts'
 
 export const STAGES = ['draft', 'qa', 'decision', 'court', 'match', 'archive']
@@ -14,15 +16,13 @@ export const AS_OF = '2026-03-02'
 
 export const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 
-export const schemas = {
-  'family-file.schema.json': read('schemas/family-file.schema.json'),
-  'child.v1.schema.json': read('schemas/views/child.v1.schema.json'),
-} as Schemas
+export const schemas = readSchemas(PROJECT)
 
 export const policy = read('templates/policy/default.json') as Policy
 export const holidays = read('templates/policy/holidays-england.json') as readonly string[]
 
 export const RULE_FILES = [
+  'templates/packs/every/1.0.0/rules.json',
   'templates/packs/general/1.0.0/rules.json',
   'templates/packs/options/1.0.0/rules.json',
   'templates/cpr/1.0.0/rules.json',
@@ -79,7 +79,7 @@ export function viewFrom(file: Json, stage = 'qa', asOf = AS_OF, subject = 'ada'
   const viewSchema = schemas['child.v1.schema.json'] ?? {}
   return viewOf(
     { family: file as unknown as FamilyFile },
-    { subject, stage, asOf, document: {} },
+    { kind: 'child', subject, asOf, document: { stage, asOf } },
     viewSchema,
     schemas,
   )

@@ -28,17 +28,17 @@ const manifest: Manifest = {
 }
 
 test.each([
-  ['all chosen', { children: ['a', 'b'], subject: 'a', stage: 'court', audience: 'court' }, []],
-  ['an only child', { children: ['a'], stage: 'court', audience: 'court' }, []],
-  ['which of two', { children: ['a', 'b'], stage: 'court', audience: 'court' }, ['GEN-01']],
+  ['all chosen', { subjects: ['a', 'b'], subject: 'a', stage: 'court', audience: 'court' }, []],
+  ['an only child', { subjects: ['a'], stage: 'court', audience: 'court' }, []],
+  ['which of two', { subjects: ['a', 'b'], stage: 'court', audience: 'court' }, ['GEN-01']],
   [
     'a child of another file',
-    { children: ['a'], subject: 'z', stage: 'court', audience: 'court' },
+    { subjects: ['a'], subject: 'z', stage: 'court', audience: 'court' },
     ['GEN-01'],
   ],
-  ['no reader', { children: ['a'], stage: 'court' }, ['GEN-09']],
-  ['a reader there is not', { children: ['a'], stage: 'court', audience: 'constructor' }, ['GEN-09']],
-  ['a copy not made at this stage', { children: ['a'], stage: 'draft', audience: 'court' }, ['GEN-09']],
+  ['no reader', { subjects: ['a'], stage: 'court' }, ['GEN-09']],
+  ['a reader there is not', { subjects: ['a'], stage: 'court', audience: 'constructor' }, ['GEN-09']],
+  ['a copy not made at this stage', { subjects: ['a'], stage: 'draft', audience: 'court' }, ['GEN-09']],
 ])('%s', (_, request, codes) => {
   expect(checkRequest({ asOf: '2026-03-02', ...request }, manifest).map(({ code }) => code)).toEqual(codes)
 })
@@ -50,7 +50,7 @@ test.each([
   ['the day after', '2026-07-01', ['template/not-in-force']],
 ])('a document in force for a time, on %s', (_, asOf, codes) => {
   const ended = { ...manifest, inForce: { from: '2025-01-01', until: '2026-06-30' } }
-  const request = { children: ['a'], stage: 'court', audience: 'court', asOf }
+  const request = { subjects: ['a'], stage: 'court', audience: 'court', asOf }
   expect(checkRequest(request, ended).map(({ code }) => code)).toEqual(codes)
 })
 

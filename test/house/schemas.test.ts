@@ -5,7 +5,7 @@ import type { JsonSchema } from '../../src/model/schema.ts'
 import { PROJECT } from '../../src/storage/project.ts'
 import { readSchemas } from '../../src/storage/schemas.ts'
 
-const OWN = ['class', 'classBy', 'owner', 'refersTo', 'labels', 'narrative', 'gist', 'from']
+const OWN = ['class', 'classBy', 'owner', 'refersTo', 'labels', 'narrative', 'gist', 'from', 'chosen']
 const schemas = readSchemas(PROJECT)
 
 test.each(Object.entries(schemas))('%s keeps to JSON Schema 2020-12', (_, schema) => {
@@ -15,7 +15,11 @@ test.each(Object.entries(schemas))('%s keeps to JSON Schema 2020-12', (_, schema
   expect(ajv.validateSchema(schema)).toBe(true)
 })
 
-describe('the family file', () => {
+const OF_FILES = Object.keys(schemas).filter(
+  name => !/\.v\d+\.|^(manifest|rules|policy)\./.test(name),
+)
+
+describe.each(OF_FILES)('%s', name => {
   const fields: (readonly [place: string, field: JsonSchema])[] = []
   const walk = (place: string, field: JsonSchema) => {
     fields.push([place, field])
@@ -23,7 +27,7 @@ describe('the family file', () => {
     for (const [name, inner] of Object.entries(field.$defs ?? {})) walk(`${place}/$defs/${name}`, inner)
     if (field.items !== undefined) walk(`${place}/items`, field.items)
   }
-  walk('', schemas['family-file.schema.json']!)
+  walk('', schemas[name]!)
   const placesOf = (fault: (field: JsonSchema & Readonly<Record<string, unknown>>) => boolean) =>
     fields
       .filter(([, field]) => fault(field as JsonSchema & Readonly<Record<string, unknown>>))

@@ -14,7 +14,7 @@ const schemas = readSchemas(PROJECT)
 const schema = schemas['child.v1.schema.json']!
 const view = viewOf(
   { family: smallFamily },
-  { subject: 'ada', stage: 'qa', asOf: '2025-06-01', document: {} },
+  { kind: 'child', subject: 'ada', asOf: '2025-06-01', document: { stage: 'qa', asOf: '2025-06-01' } },
   schema,
   schemas,
 )
@@ -173,7 +173,7 @@ describe('who is not yet born', () => {
     const family = { ...smallFamily, people: people as FamilyFile['people'] }
     const made = viewOf(
       { family },
-      { subject: 'ada', stage: 'qa', asOf: '2025-06-01', document: {} },
+      { kind: 'child', subject: 'ada', asOf: '2025-06-01', document: { stage: 'qa', asOf: '2025-06-01' } },
       schema,
       schemas,
     )

@@ -9,7 +9,7 @@ import { smallFamily } from './small-family.ts'
 
 const schemas = readSchemas(PROJECT)
 const schema = schemas['child.v1.schema.json']!
-const request = { subject: 'ada', stage: 'qa', asOf: '2025-06-01', document: {} }
+const request = { kind: 'child', subject: 'ada', asOf: '2025-06-01', document: {} } as const
 
 test('two views of equal files have one text', () => {
   expect(viewText(view(structuredClone(smallFamily)))).toBe(viewText(view(smallFamily)))

@@ -56,7 +56,7 @@ function unreleased(family: Family, one: Break, release: NonNullable<Break['rele
 async function broken(family: Family, { patch, previous, arguments: words }: Break): Promise<{ codes: readonly string[]; out: string }> {
   const file = written(family, patched(json(family.file), patch))
   const earlier = previous === undefined ? [] : ['--previous', written(family, patched(json(join(family.folder, 'previous.json')), previous))]
-  const { asked, formats } = called('generate', [...words, ...earlier], file)
+  const { asked, formats } = called('generate', [...words, ...earlier], file, family.folder)
   const out = join(scratch(), 'out')
   const made = await makeDocument(shelf, asked, formats, out)
   return { codes: [...new Set(made.problems.map(({ code }) => code))].toSorted(), out }
@@ -64,7 +64,7 @@ async function broken(family: Family, { patch, previous, arguments: words }: Bre
 
 /** The rules that keep a finished document from going out. */
 function held(family: Family, { patch, arguments: words }: Break, release: Release): readonly string[] {
-  const { request, problems } = open(shelf, called('generate', words, written(family, patched(json(family.file), patch))).asked)
+  const { request, problems } = open(shelf, called('generate', words, written(family, patched(json(family.file), patch)), family.folder).asked)
   if (request === undefined) return problems.map(({ code }) => code)
   const { view, problems: onCase } = examine(request)
   const { type, stage, asOf, audience } = request

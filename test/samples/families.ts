@@ -1,6 +1,6 @@
 // The sample families on disk to what tests ask of them.
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { parseCall, type Call } from '../../src/cli/arguments.ts'
 import type { Release } from '../../src/check/scope.ts'
 import type { Asked } from '../../src/service/making.ts'
@@ -37,19 +37,25 @@ export interface Family {
 const SAMPLES = join(PROJECT, 'samples')
 
 /** Every sample family, by name. */
-export const families: readonly Family[] = readdirSync(SAMPLES)
-  .filter(name => existsSync(join(SAMPLES, name, 'family-file.json')))
-  .map(name => {
+export const families: readonly Family[] = ['', 'carers']
+  .flatMap(shelf => namesIn(join(SAMPLES, shelf)).map(name => join(shelf, name)))
+  .flatMap(name => ['family-file.json', 'carer-file.json'].map(file => [name, file] as const))
+  .filter(([name, file]) => existsSync(join(SAMPLES, name, file)))
+  .map(([name, file]) => {
     const folder = join(SAMPLES, name)
     return {
       name,
       folder,
-      file: join(folder, 'family-file.json'),
+      file: join(folder, file),
       makes: json(join(folder, 'makes.json')) as Family['makes'],
       canaries: json(join(folder, 'canaries.json')) as Family['canaries'],
       breaks: breaksOf(folder),
     }
   })
+
+function namesIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder).toSorted() : []
+}
 
 /** The JSON of a file. */
 export function json(path: string): unknown {
@@ -57,17 +63,19 @@ export function json(path: string): unknown {
 }
 
 /** Writes a changed family file beside the family's own pictures, and answers its path. */
-export function written(family: Family, file: unknown, name = 'family-file.json'): string {
+export function written(family: Family, file: unknown, name = basename(family.file)): string {
   const folder = scratch()
-  symlinkSync(join(family.folder, 'assets'), join(folder, 'assets'))
+  const assets = join(family.folder, 'assets')
+  if (existsSync(assets)) symlinkSync(assets, join(folder, 'assets'))
   const path = join(folder, name)
   writeFileSync(path, JSON.stringify(file))
   return path
 }
 
-/** The words after a command as a call. */
-export function called(command: string, words: readonly string[], file: string): Call & { readonly asked: Asked } {
-  const call = parseCall([command, ...words, '--file', file])
+/** The words after a command as a call; a second file among them is named from the sample's folder. */
+export function called(command: string, words: readonly string[], file: string, folder = dirname(file)): Call & { readonly asked: Asked } {
+  const placed = words.map((word, i) => (words[i - 1] === '--file' ? join(folder, word) : word))
+  const call = parseCall([command, ...placed, '--file', file])
   if (typeof call === 'string') throw new Error(call)
   const { words: [document = ''], command: _, formats: __, json: ___, out: ____, shell: _____, all: ______, ...asked } = call
   return { ...call, asked: { ...asked, document } }

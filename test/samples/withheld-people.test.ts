@@ -63,8 +63,9 @@ function treated(asked: DocumentRequest, dataClass: string, treatment: Treatment
 
 /** The request with another address for the grandmother. */
 function withAddress(asked: DocumentRequest, address: object): DocumentRequest {
-  const people = asked.files.family.people.map(person => (person.id === 'gwen' ? { ...person, address } : person))
-  return { ...asked, files: { family: { ...asked.files.family, people } } }
+  const family = asked.files.family!
+  const people = family.people.map(person => (person.id === 'gwen' ? { ...person, address } : person))
+  return { ...asked, files: { family: { ...family, people } } }
 }
 
 function figuresOf(asked: DocumentRequest) {

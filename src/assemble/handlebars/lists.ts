@@ -1,5 +1,6 @@
 // Lists to other lists and to yes or no: choosing, sorting, counting, comparing.
-import { below, fieldWords, isSomething, itemsOf, rawOf, wordsOf, type Value } from '../value.ts'
+import { assetKey } from '../../model/case-files.ts'
+import { below, field, fieldWords, isSomething, itemsOf, rawOf, wordsOf, type Value } from '../value.ts'
 import { letterOf } from '../book.ts'
 import type { Helper } from './helper.ts'
 
@@ -89,12 +90,20 @@ export const LISTS = {
     call: ([value], book) =>
       value?.kind === 'record' ? book.optionLetter(value) : letterOf(Number(rawOf(value))),
   },
+  drawn: {
+    takes: ['record'],
+    needs: 1,
+    gives: 'picture',
+    call: ([record]) => (record?.kind === 'record' ? { kind: 'drawn', node: record } : undefined),
+  },
   picture: {
     takes: ['record'],
     needs: 1,
     gives: 'picture',
     call: ([photograph]) => {
-      const asset = photograph === undefined ? '' : fieldWords(photograph, 'asset')
+      const place = field(photograph, 'asset')
+      const name = place === undefined ? '' : wordsOf(place)
+      const asset = name === '' || place === undefined ? '' : assetKey(name, place.at)
       const alternative = fieldWords(photograph, 'alternative') || fieldWords(photograph, 'title')
       return asset === '' ? undefined : { kind: 'picture', asset, alternative }
     },

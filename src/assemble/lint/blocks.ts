@@ -1,7 +1,8 @@
 // A template’s `:::` lines to what is wrong in them: unknown blocks and attributes, wrong nesting, ids twice.
 import { readBlocks, type WrittenBlock } from '../blocks.ts'
 import { DRAWINGS } from '../drawing/table.ts'
-import { KINDS, type BlockKind } from '../kinds.ts'
+import type { BlockKind } from '../block-kind.ts'
+import { KINDS } from '../kinds.ts'
 import type { Note } from './fault.ts'
 import { nearest } from '../../model/nearest.ts'
 import { MASK, masked } from './text.ts'
@@ -13,11 +14,13 @@ export function lintBlocks(source: string, note: Note): ReadonlySet<string> {
   for (const { line, what } of faults) if (!crossed) note(line, what)
   const ids = new Set(['cover', 'cover-facts'])
   const sections = new Map<string, number>()
-  for (const block of blocksIn(content)) {
+  for (const { block, around } of blocksIn(content)) {
     const kind = Object.hasOwn(KINDS, block.name) ? KINDS[block.name] : undefined
     if (kind === undefined)
       note(block.line, `there is no block \`::: ${block.name}\``, suggestion(block.name, Object.keys(KINDS)))
     else lintBlock(block, kind, note)
+    if (kind?.within !== undefined && kind.within !== around)
+      note(block.line, `\`::: ${block.name}\` stands only in \`::: ${kind.within}\``)
     const [id] = block.words
     if (id === undefined) continue
     ids.add(id)
@@ -62,16 +65,31 @@ function lintWord({ line, name, words, attributes }: WrittenBlock, note: Note): 
       drawing === undefined ? 'a figure needs `drawing=`' : `there is no drawing \`${drawing}\``,
       `there are ${Object.keys(DRAWINGS).join(', ')}`,
     )
-  if (name === 'callout' && words[0] !== undefined && words[0] !== 'message')
-    note(line, `there is no callout \`${words[0]}\``, '`message` is the one a template writes')
-  if (name === 'table' && words[1] !== undefined && words[1] !== 'rowheads')
-    note(line, `a table does not know \`${words[1]}\``, 'did you mean `rowheads`?')
+  if (name === 'callout' && words[0] !== undefined && !['message', 'panel'].includes(words[0]))
+    note(line, `there is no callout \`${words[0]}\``, 'a template writes `message` or `panel`')
+  const known = name === 'table' ? ['rowheads', 'plain'] : ['plain']
+  const strange =
+    name === 'table' || name === 'figure' ? words.slice(1).find(word => !known.includes(word)) : undefined
+  if (strange !== undefined)
+    note(line, `\`::: ${name}\` does not know \`${strange}\``, `it knows \`${known.join('`, `')}\``)
+  if (name === 'lines' && words[1] !== undefined && !/^\d+$/.test(words[1]))
+    note(line, '`::: lines` needs the number of lines after its id')
   if (name === 'table' && attributes['widths'] !== undefined && !/^\d+(,\d+)*$/.test(attributes['widths']))
     note(line, '`widths` are whole numbers with commas between them', '`widths=2,2,4,1`')
 }
 
-function blocksIn(content: WrittenBlock['content']): readonly WrittenBlock[] {
-  return content.flatMap(part => (typeof part === 'string' ? [] : [part, ...blocksIn(part.content)]))
+interface Standing {
+  readonly block: WrittenBlock
+  /** The name of the block it stands in. */
+  readonly around?: string
+}
+
+function blocksIn(content: WrittenBlock['content'], around?: string): readonly Standing[] {
+  return content.flatMap(part =>
+    typeof part === 'string'
+      ? []
+      : [{ block: part, ...(around !== undefined && { around }) }, ...blocksIn(part.content, part.name)],
+  )
 }
 
 const TOKEN = /\{\{!--[\s\S]*?--\}\}|\{\{~?\s*(#|\/|else\b|\^)[^}]*\}\}|^[ \t]*:::[ \t]*([a-z-]*)/gm

@@ -1,7 +1,7 @@
 // Prose to the people it names who are not in the file: a guess, so it only ever warns.
 import type { ViewNode } from '../../model/view.ts'
 import { nodesAt, select, wordAt } from '../path.ts'
-import type { NamesNeed } from '../rule.ts'
+import type { NamesNeed } from '../text-needs.ts'
 import type { Finding, Scope } from '../scope.ts'
 import { printedRuns, type Piece } from './printed.ts'
 import { squeeze } from './squeeze.ts'

@@ -70,11 +70,12 @@ function visitHidden(node: unknown, field: string, runs: Run[]): void {
 
 function visitList(nodes: readonly unknown[], field: string, quoted: boolean, runs: Run[]): void {
   const inlines = asInlines(nodes)
-  if (inlines !== undefined) return pushRun(inlines, quoted, runs)
-  for (const item of nodes) visit(item, field, quoted, runs)
+  if (inlines === undefined) for (const item of nodes) visit(item, field, quoted, runs)
+  else runs.push(...runOf(inlines, quoted))
 }
 
-interface InlineLike {
+/** What stands within a line, as the walk of a tree meets it. */
+export interface InlineLike {
   readonly type: string
   readonly value?: string
   readonly what?: string
@@ -84,12 +85,14 @@ interface InlineLike {
 
 const INLINE = new Set(['text', 'strong', 'emphasis', 'link', 'lineBreak', 'sourceMark', 'missing'])
 
-function asInlines(nodes: readonly unknown[]): readonly InlineLike[] | undefined {
+/** The nodes as inlines, or undefined where they are blocks or other things. */
+export function asInlines(nodes: readonly unknown[]): readonly InlineLike[] | undefined {
   const [first] = nodes as readonly { type?: string }[]
   return first !== undefined && INLINE.has(first.type ?? '') ? (nodes as readonly InlineLike[]) : undefined
 }
 
-function pushRun(inlines: readonly InlineLike[], quoted: boolean, runs: Run[]): void {
+/** The run that inlines make; none where they are blank. */
+export function runOf(inlines: readonly InlineLike[], quoted: boolean): readonly Run[] {
   const pieces: Piece[] = []
   let text = ''
   const add = (words: string, at?: readonly Pointer[]) => {
@@ -105,5 +108,5 @@ function pushRun(inlines: readonly InlineLike[], quoted: boolean, runs: Run[]): 
     }
   }
   read(inlines)
-  if (text.trim() !== '') runs.push({ text, pieces, quoted })
+  return text.trim() === '' ? [] : [{ text, pieces, quoted }]
 }

@@ -2,7 +2,7 @@
 import type { ViewNode, ViewRecord } from '../../model/view.ts'
 import { nodesAt } from '../path.ts'
 import { policyNumber } from '../policy.ts'
-import type { SimilarNeed } from '../rule.ts'
+import type { SimilarNeed } from '../text-needs.ts'
 import type { Finding, Scope } from '../scope.ts'
 import { likeness, shingles } from './likeness.ts'
 

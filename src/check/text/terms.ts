@@ -2,7 +2,7 @@
 import { isWithin, type Pointer } from '../../model/pointer.ts'
 import { nodesAt } from '../path.ts'
 import { policyValue } from '../policy.ts'
-import type { Term, TermsNeed } from '../rule.ts'
+import type { Term, TermsNeed } from '../text-needs.ts'
 import type { Finding, Scope } from '../scope.ts'
 import { printedRuns } from './printed.ts'
 

@@ -2,7 +2,7 @@
 import { isWithin, type Pointer } from '../../model/pointer.ts'
 import type { WithheldValue } from '../../model/reader-view.ts'
 import { nodeAt, type ViewRecord } from '../../model/view.ts'
-import type { WithheldNeed } from '../rule.ts'
+import type { WithheldNeed } from '../text-needs.ts'
 import type { Finding, Scope } from '../scope.ts'
 import { keysOfDay } from './day.ts'
 import { dayOf, formsOf, sortOf, type Form } from './forms.ts'

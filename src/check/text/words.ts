@@ -1,7 +1,7 @@
 // A text to the things it should name and does not.
 import type { ViewNode } from '../../model/view.ts'
 import { keyOf, nodesAt, oneAt, select } from '../path.ts'
-import type { WordsNeed } from '../rule.ts'
+import type { WordsNeed } from '../text-needs.ts'
 import type { Finding, Scope } from '../scope.ts'
 import { squeeze } from './squeeze.ts'
 

@@ -13,6 +13,26 @@ export type Answer1 = {
  * @maxItems 20
  */
 export type Sources = Source[]
+/**
+ * Which of the four books. Chosen by developmental and reading age first, age in years second.
+ */
+export type Band = 'A' | 'B' | 'C' | 'D'
+/**
+ * How this home is drawn in a child’s book. Each kind is drawn the same size.
+ */
+export type Building = 'house' | 'flats' | 'bungalow' | 'hospital'
+/**
+ * Permanence planning meetings.
+ *
+ * @maxItems 60
+ */
+export type Meetings = Meeting1[]
+/**
+ * One for each group of brothers and sisters.
+ *
+ * @maxItems 10
+ */
+export type SiblingAssessments = SiblingAssessment[]
 
 /**
  * One family, written once: everything the documents of its children are made from.
@@ -53,6 +73,7 @@ export interface FamilyFile {
    * @maxItems 200
    */
   pairs?: FromOneChildToAnother[]
+  siblingAssessments?: SiblingAssessments
   /**
    * What is said to have happened, each with its standing.
    *
@@ -859,6 +880,14 @@ export interface Child {
    * A note to the adult who may read this, when the file is closed.
    */
   closing?: string
+  story?: LifeStory
+  letters?: Letters
+  profile?: Profile
+  fostering?: LongTermFostering
+  matching?: Matching
+  plans?: Plans
+  meetings?: Meetings
+  decisionRecord?: RecordOfTheDecision
   retention?: WhereThisIsKept
 }
 /**
@@ -2516,6 +2545,1796 @@ export interface Update {
   by?: string
 }
 /**
+ * What goes into the child’s life story book.
+ */
+export interface LifeStory {
+  band?: Band
+  /**
+   * How the child understands and reads, and who says so.
+   */
+  bandWhy?: string
+  /**
+   * Who chose the band.
+   */
+  bandBy?: string
+  /**
+   * The date.
+   */
+  bandOn?: string
+  /**
+   * Adoption, special guardianship and long-term fostering are told differently.
+   */
+  wording?: 'adoption' | 'guardianship' | 'fostering'
+  /**
+   * The first name the child uses, without a last name.
+   */
+  name?: string
+  /**
+   * Such as "The story so far".
+   */
+  subtitle?: string
+  cover?: Picture
+  /**
+   * The one person who answers for the book.
+   */
+  coordinator?: string
+  /**
+   * Everybody who gave memories, pictures or words.
+   *
+   * @maxItems 40
+   */
+  contributors?: Helper[]
+  /**
+   * People whose memories are missing, and why.
+   *
+   * @maxItems 20
+   */
+  notAsked?: NotAsked[]
+  /**
+   * The manager who read the whole book.
+   */
+  approvedBy?: string
+  /**
+   * The date.
+   */
+  approvedOn?: string
+  /**
+   * The parents or carers who bring the child up, before the child gets it.
+   *
+   * @maxItems 10
+   */
+  seenBy?: Reader[]
+  /**
+   * The first part of the book is due by then.
+   */
+  secondReviewOn?: string
+  /**
+   * The day the first part was given.
+   */
+  firstPartOn?: string
+  /**
+   * The day of the celebration hearing or ceremony; the day of the order where none is planned.
+   */
+  celebrationOn?: string
+  /**
+   * The day the book was complete.
+   */
+  completedOn?: string
+  /**
+   * The day it was handed over.
+   */
+  handedOverOn?: string
+  /**
+   * The reason, where a date was missed.
+   */
+  lateBecause?: string
+  /**
+   * What the child needs to be able to use the book, and what was made.
+   *
+   * @maxItems 10
+   */
+  accessibility?: Form[]
+  /**
+   * A label for each home of the chronology.
+   *
+   * @maxItems 40
+   */
+  stops?: HomeOnThePath[]
+  /**
+   * The pages, in the order in which they are told within each part.
+   *
+   * @maxItems 80
+   */
+  pages?: Page[]
+  feelings?: Feelings
+  /**
+   * Keepsakes.
+   *
+   * @maxItems 60
+   */
+  memoryBox?: Keepsake[]
+  guide?: GuideForAdults
+}
+/**
+ * A photograph, or a scene where there is no photograph or no consent.
+ */
+export interface Picture {
+  /**
+   * File name of the picture in the folder "assets".
+   */
+  asset?: string
+  scene?: Scene
+  /**
+   * What the photograph shows, for readers who cannot see it. A scene has its own words.
+   */
+  alternative?: string
+  /**
+   * Who, where in general, when.
+   */
+  caption?: string
+  /**
+   * Everybody who can be seen and known in it.
+   *
+   * @maxItems 20
+   *
+   * Items: Somebody in the picture.
+   */
+  people?: string[]
+  /**
+   * The date; the year or the month alone where no more is known.
+   */
+  takenOn?: string
+  consent?: Consent1
+}
+/**
+ * A picture made of drawn parts.
+ */
+export interface Scene {
+  /**
+   * Shape of the picture.
+   */
+  shape: 'wide' | 'square' | 'tall'
+  /**
+   * Outdoors by day, outdoors by night, or indoors.
+   */
+  time: 'day' | 'night' | 'indoors'
+  /**
+   * What is in the picture, those farther away first.
+   *
+   * @minItems 1
+   * @maxItems 40
+   */
+  parts: DrawnPart[]
+  /**
+   * What the picture shows, in words that are enough alone.
+   */
+  alternative: string
+}
+/**
+ * One thing, animal or person in a scene. People are drawn only in colours that somebody chose: here, or once for the person in "Looks".
+ */
+export interface DrawnPart {
+  /**
+   * What it is.
+   */
+  part:
+    | 'house'
+    | 'flats'
+    | 'bungalow'
+    | 'hospital'
+    | 'school'
+    | 'church'
+    | 'mosque'
+    | 'temple'
+    | 'tree'
+    | 'bush'
+    | 'flowers'
+    | 'path'
+    | 'pond'
+    | 'sun'
+    | 'moon'
+    | 'cloud'
+    | 'star'
+    | 'rainbow'
+    | 'bed'
+    | 'table'
+    | 'chair'
+    | 'plate'
+    | 'clock'
+    | 'window'
+    | 'lamp'
+    | 'rug'
+    | 'teddy'
+    | 'ball'
+    | 'blocks'
+    | 'book'
+    | 'kite'
+    | 'bicycle'
+    | 'swing'
+    | 'boat'
+    | 'cake'
+    | 'candle'
+    | 'letter'
+    | 'memory-box'
+    | 'rain-boots'
+    | 'suitcase'
+    | 'dog'
+    | 'cat'
+    | 'rabbit'
+    | 'bird'
+    | 'hands'
+    | 'heart'
+    | 'child'
+    | 'adult'
+    | 'baby'
+  /**
+   * Middle of the part, in hundredths of the width of the picture.
+   */
+  x: number
+  /**
+   * Ground line of the part, in hundredths of the height of the picture.
+   */
+  y: number
+  /**
+   * 1 is a quarter of the height of a wide picture.
+   */
+  scale: number
+  /**
+   * Who this is; the part is left out for readers who may not know of them.
+   */
+  person?: string
+  /**
+   * Colour of skin, chosen by somebody who knows the person.
+   */
+  skin?:
+    | 'pale'
+    | 'fair'
+    | 'peach'
+    | 'golden'
+    | 'olive'
+    | 'tan'
+    | 'light-brown'
+    | 'brown'
+    | 'dark-brown'
+    | 'deep-brown'
+  /**
+   * Colour of hair, chosen by somebody who knows the person.
+   */
+  hair?: 'black' | 'dark-brown' | 'brown' | 'light-brown' | 'auburn' | 'ginger' | 'blonde' | 'grey' | 'white'
+  /**
+   * How the hair is worn, or covered.
+   */
+  hairstyle?:
+    | 'short'
+    | 'curls'
+    | 'afro'
+    | 'bob'
+    | 'long'
+    | 'bunches'
+    | 'plaits'
+    | 'bun'
+    | 'shaved'
+    | 'headscarf'
+    | 'turban'
+  /**
+   * Colour of the clothes.
+   */
+  clothes?:
+    | 'red'
+    | 'coral'
+    | 'orange'
+    | 'yellow'
+    | 'green'
+    | 'teal'
+    | 'blue'
+    | 'navy'
+    | 'purple'
+    | 'pink'
+    | 'brown'
+    | 'grey'
+    | 'cream'
+  /**
+   * Has a beard.
+   */
+  beard?: boolean
+  /**
+   * Wears glasses.
+   */
+  glasses?: boolean
+  /**
+   * Main colour of a thing, such as a roof or a ball.
+   */
+  colour?:
+    | 'red'
+    | 'coral'
+    | 'orange'
+    | 'yellow'
+    | 'green'
+    | 'teal'
+    | 'blue'
+    | 'navy'
+    | 'purple'
+    | 'pink'
+    | 'brown'
+    | 'grey'
+    | 'cream'
+  /**
+   * Looks or goes the other way.
+   */
+  turned?: boolean
+  /**
+   * A child or an adult with one arm up.
+   */
+  waving?: boolean
+  /**
+   * A child or an adult who sits in a wheelchair.
+   */
+  wheelchair?: boolean
+}
+/**
+ * Who agreed that it may be shown, and when.
+ */
+export interface Consent1 {
+  /**
+   * Everybody who agreed.
+   *
+   * @minItems 1
+   * @maxItems 10
+   *
+   * Items: Who agreed.
+   */
+  by: string[]
+  /**
+   * The date.
+   */
+  on: string
+}
+/**
+ * One person and what they gave.
+ */
+export interface Helper {
+  /**
+   * Who.
+   */
+  person: string
+  /**
+   * Memories, pictures, words, keepsakes.
+   */
+  gave: string
+  /**
+   * The date.
+   */
+  on?: string
+}
+/**
+ * One person.
+ */
+export interface NotAsked {
+  /**
+   * Who.
+   */
+  person: string
+  reason: Answer
+}
+/**
+ * One person.
+ */
+export interface Reader {
+  /**
+   * Who.
+   */
+  person: string
+  /**
+   * The date.
+   */
+  on: string
+  /**
+   * And what was changed.
+   */
+  said?: string
+}
+/**
+ * One form.
+ */
+export interface Form {
+  /**
+   * Such as Braille, signs, easy words, large print, read aloud.
+   */
+  need: string
+  /**
+   * The date it was made.
+   */
+  madeOn?: string
+  /**
+   * What was made.
+   */
+  how?: string
+}
+/**
+ * The label of one home on the path of homes.
+ */
+export interface HomeOnThePath {
+  /**
+   * The home of the chronology, by its id.
+   */
+  home: string
+  /**
+   * Such as "Gran’s house".
+   */
+  label: string
+  /**
+   * One short sentence, such as "You baked scones."
+   */
+  note?: string
+  building: Building
+}
+/**
+ * One page of the book: one idea, told for each age.
+ */
+export interface Page {
+  /**
+   * A short code that other parts of the file use to point here. It is never printed.
+   */
+  id: string
+  /**
+   * Where in the book it stands. The book begins and ends with the child’s life now.
+   */
+  part:
+    | 'me'
+    | 'family'
+    | 'bridge'
+    | 'born'
+    | 'parent'
+    | 'relatives'
+    | 'heritage'
+    | 'why'
+    | 'fault'
+    | 'helpers'
+    | 'path'
+    | 'home'
+    | 'finding'
+    | 'celebration'
+    | 'touch'
+    | 'known'
+    | 'feelings'
+    | 'ask'
+    | 'future'
+  /**
+   * Whom the page is about, where it is about somebody.
+   *
+   * @maxItems 10
+   *
+   * Items: One person.
+   */
+  about?: string[]
+  /**
+   * The home of the chronology this page tells of, by its id.
+   */
+  home?: string
+  /**
+   * Chosen from the titles; it is never written here.
+   */
+  title?: string
+  titles?: Titles
+  /**
+   * Chosen from the wordings; it is never written here.
+   */
+  words?: string
+  versions?: Wordings
+  held?: HeldBack
+  heldBack?: HeldBack1
+  picture?: Picture
+  /**
+   * The statements the words rest on. Only what is found or accepted is told as true.
+   *
+   * @maxItems 20
+   *
+   * Items: One statement.
+   */
+  statements?: string[]
+  sources?: Sources
+  /**
+   * Pieces for the column beside the words.
+   *
+   * @maxItems 6
+   */
+  beside?: BesideTheWords[]
+  /**
+   * Somebody’s exact words; printed from age 8, and earlier where they are short and asked for.
+   *
+   * @maxItems 4
+   */
+  ownWords?: OwnWords[]
+}
+/**
+ * The heading for each age. Band A has none.
+ */
+export interface Titles {
+  /**
+   * A few plain words.
+   */
+  B?: string
+  /**
+   * A few plain words.
+   */
+  C?: string
+  /**
+   * A few plain words.
+   */
+  D?: string
+}
+/**
+ * The same page, told for each age. A wording may be simpler; it never says otherwise.
+ */
+export interface Wordings {
+  /**
+   * At most 14 words, in sentences of at most 8.
+   */
+  A?: string
+  /**
+   * At most 40 words, in sentences of at most 10.
+   */
+  B?: string
+  /**
+   * At most 110 words, in sentences of at most 14.
+   */
+  C?: string
+  /**
+   * At most 260 words, in sentences of at most 18.
+   */
+  D?: string
+}
+/**
+ * Why this page is not told at this age, and from when it is.
+ */
+export interface HeldBack {
+  until: Band
+  /**
+   * Why, in a sentence the child could read one day.
+   */
+  reason: string
+  /**
+   * Who decided.
+   */
+  decidedBy: string
+  /**
+   * The date.
+   */
+  on?: string
+}
+/**
+ * For each age at which the page is not told.
+ */
+export interface HeldBack1 {
+  A?: HeldBack
+  B?: HeldBack
+  C?: HeldBack
+}
+/**
+ * A short piece in the column beside the words, such as words to know, or from your papers.
+ */
+export interface BesideTheWords {
+  /**
+   * Chosen from the titles; it is never written here.
+   */
+  title?: string
+  titles: Titles
+  /**
+   * Chosen from the wordings; it is never written here.
+   */
+  text?: string
+  versions: Wordings
+  sources?: Sources
+}
+/**
+ * Faces of feelings, none marked good or bad.
+ */
+export interface Feelings {
+  /**
+   * Which feelings; at least five are drawn, and an empty circle.
+   *
+   * @maxItems 11
+   *
+   * Items: One feeling.
+   */
+  labels: (
+    | 'happy'
+    | 'sad'
+    | 'cross'
+    | 'worried'
+    | 'mixed up'
+    | 'quiet'
+    | 'excited'
+    | 'scared'
+    | 'loved'
+    | 'tired'
+    | 'missing someone'
+    | 'proud'
+  )[]
+}
+/**
+ * One thing in the memory box.
+ */
+export interface Keepsake {
+  /**
+   * Such as "the yellow hat you came home from hospital in".
+   */
+  what: string
+  /**
+   * Who gave it.
+   */
+  from?: string
+  /**
+   * Who looks after it now.
+   */
+  keptBy?: string
+  /**
+   * When it was handed over.
+   */
+  givenOn?: string
+  /**
+   * In a sentence for the child.
+   */
+  note?: string
+  sources?: Sources
+}
+/**
+ * A paper of its own for those who bring the child up.
+ */
+export interface GuideForAdults {
+  /**
+   * How to read it together.
+   */
+  use?: string
+  /**
+   * And an answer that is true.
+   *
+   * @maxItems 20
+   */
+  questions?: Question[]
+  /**
+   * What the child may show, and what helps.
+   */
+  signs?: string
+  /**
+   * For each band still to come.
+   *
+   * @maxItems 8
+   */
+  steps?: NextStep[]
+  /**
+   * What is kept, where and how to ask for it.
+   */
+  records?: string
+  /**
+   * Who helps, and with what.
+   *
+   * @maxItems 12
+   */
+  contacts?: Contact[]
+  /**
+   * Facts the parents or carers know and the book does not tell yet.
+   *
+   * @maxItems 20
+   */
+  notInBook?: Fact[]
+  /**
+   * What the child calls everyone, and why.
+   */
+  names?: string
+  /**
+   * What may be shared, and what not.
+   */
+  photographs?: string
+  /**
+   * How to go on with the book.
+   */
+  updating?: string
+}
+/**
+ * One question.
+ */
+export interface Question {
+  /**
+   * In a child’s words.
+   */
+  question: string
+  /**
+   * What to say.
+   */
+  answer: string
+}
+/**
+ * What can be told next.
+ */
+export interface NextStep {
+  band: Band
+  /**
+   * In plain words for the parents or carers.
+   */
+  words: string
+}
+/**
+ * One service or person.
+ */
+export interface Contact {
+  /**
+   * The service or the person’s role.
+   */
+  who: string
+  /**
+   * What they help with.
+   */
+  what: string
+  /**
+   * The number.
+   */
+  phone?: string
+}
+/**
+ * One fact.
+ */
+export interface Fact {
+  /**
+   * In plain words.
+   */
+  what: string
+  /**
+   * The reason.
+   */
+  why: string
+  /**
+   * Such as "from about 12, with help".
+   */
+  from?: string
+  /**
+   * The statement it rests on.
+   */
+  statement?: string
+}
+/**
+ * Letters to the child, and about the child to others.
+ */
+export interface Letters {}
+/**
+ * How the child is made known to families who may be right.
+ */
+export interface Profile {}
+/**
+ * What the referral for long-term fostering asks beyond the report.
+ */
+export interface LongTermFostering {
+  referral?: Referral
+  penPicture?: PenPicture
+  whyLookedAfter?: Answer
+  everyday?: EverydayLife
+  health?: Health2
+  education?: School
+  friendships?: Answer
+  triggers?: Answer
+  foodAndFaith?: Answer
+  /**
+   * Each risk, with its size.
+   *
+   * @maxItems 30
+   */
+  risks?: Risk[]
+  risksNone?: NoRiskKnown
+  saferCaring?: Answer
+  presentCarers?: PresentCarers
+  familyTimeAccount?: Answer
+  wishes?: WhatTheChildSays
+  location?: Answer
+  otherChildren?: Answer
+  shortStays?: Answer
+  finance?: Answer
+  stayingPut?: Answer
+  /**
+   * Everyday decisions, and who makes each.
+   *
+   * @maxItems 40
+   */
+  delegation?: Decision[]
+  delegationViews?: Answer
+  /**
+   * The day the list was agreed.
+   */
+  delegationOn?: string
+  placementPlan?: PlacementPlan
+  lifelongLinks?: LifelongLinks
+  /**
+   * Who matters, family and others, pets as well.
+   *
+   * @maxItems 40
+   */
+  important?: ImportantPerson[]
+  lifeStory?: Answer
+  /**
+   * Work with the child before a move, done and planned.
+   *
+   * @maxItems 40
+   */
+  preparation?: Step[]
+  familyFinding?: LookingForCarers
+}
+/**
+ * Who asks for a long-term home, whom they ask and on whose authority.
+ */
+export interface Referral {
+  /**
+   * The date of the referral.
+   */
+  on?: string
+  /**
+   * Who makes the referral and answers questions about it.
+   */
+  by?: string
+  /**
+   * The service that is asked to look for carers.
+   */
+  to?: string
+  /**
+   * The team of the child’s social worker.
+   */
+  team?: string
+  /**
+   * Who answers for the referral.
+   */
+  manager?: string
+  /**
+   * Who chairs the child’s reviews.
+   */
+  reviewingOfficer?: string
+  /**
+   * Who speaks for the child’s education.
+   */
+  virtualSchool?: string
+  /**
+   * The panel or meeting that agreed long-term fostering as the plan.
+   */
+  forum?: string
+  /**
+   * The date of that panel or meeting.
+   */
+  agreedOn?: string
+  /**
+   * The minutes of that panel or meeting.
+   */
+  agreedEvidence?: string
+  /**
+   * The day the money was agreed.
+   */
+  fundingOn?: string
+  /**
+   * Who agreed it, and for what.
+   */
+  fundingBy?: string
+  /**
+   * When the child needs the home, and why then.
+   */
+  neededBy?: string
+}
+/**
+ * Who this child is, in about 200 words, strengths first; it names nobody else.
+ */
+export interface PenPicture {
+  /**
+   * For a reader who has two minutes.
+   */
+  text?: string
+  sources?: Sources
+}
+/**
+ * What a day asks of the child and of carers, beyond the day described.
+ */
+export interface EverydayLife {
+  independence?: Answer
+  food?: Answer
+  hairAndSkin?: Answer
+  money?: Answer
+  things?: Answer
+  firstWeeks?: Answer
+}
+/**
+ * What carers must know of the child’s health, beyond the papers.
+ */
+export interface Health2 {
+  state?: Answer
+  history?: Answer
+  effect?: Answer
+  arrangements?: Answer
+  changes?: Answer
+  carersPart?: Answer
+  /**
+   * The date of the last health assessment.
+   */
+  assessedOn?: string
+  /**
+   * The last health assessment.
+   */
+  evidence?: string
+}
+/**
+ * What carers must know of school, beyond the record.
+ */
+export interface School {
+  attendance?: Answer
+  achievements?: Answer
+  planSays?: Answer
+  changes?: Answer
+  carersPart?: Answer
+}
+/**
+ * One thing that could hurt the child or somebody else, as it is now.
+ */
+export interface Risk {
+  /**
+   * A short code that other parts of the file use to point here. It is never printed.
+   */
+  id?: string
+  /**
+   * What kind of risk.
+   */
+  kind:
+    | 'missing'
+    | 'exploitation'
+    | 'online'
+    | 'self-harm'
+    | 'anger'
+    | 'substances'
+    | 'fire'
+    | 'sexual'
+    | 'family'
+    | 'allegation'
+    | 'health'
+    | 'other'
+  /**
+   * Whether it is a risk now.
+   */
+  current: 'yes' | 'watch' | 'past'
+  /**
+   * When it last happened.
+   */
+  lastOn?: string
+  /**
+   * What is known, with its size: neither more nor less.
+   */
+  what: string
+  /**
+   * What is done, by whom; what the child does.
+   */
+  mitigation?: string
+  /**
+   * What the child says about it.
+   */
+  tells?: string
+  /**
+   * Who last looked at this risk.
+   */
+  reviewedBy?: string
+  /**
+   * The date.
+   */
+  reviewedOn?: string
+  sources?: Sources
+}
+/**
+ * Who looked, when, and at what.
+ */
+export interface NoRiskKnown {
+  /**
+   * The records read and people asked.
+   */
+  text?: string
+  /**
+   * Who looked.
+   */
+  by?: string
+  /**
+   * The date.
+   */
+  on?: string
+}
+/**
+ * Whether the carers the child lives with want to be considered, and what they said.
+ */
+export interface PresentCarers {
+  account?: Answer
+  /**
+   * The day they were asked whether they want to be considered.
+   */
+  askedOn?: string
+  /**
+   * Who asked them.
+   */
+  askedBy?: string
+  /**
+   * What they answered.
+   */
+  answer?: 'yes' | 'no' | 'undecided'
+  /**
+   * The day of their answer.
+   */
+  answeredOn?: string
+  /**
+   * Their reasons, fairly put.
+   */
+  reason?: string
+  after?: Answer
+  sources?: Sources
+}
+/**
+ * What the child says about a long-term home.
+ */
+export interface WhatTheChildSays {
+  stay?: Answer
+  family?: Answer
+  school?: Answer
+  carers?: Answer
+  /**
+   * The day an advocate was offered.
+   */
+  advocateOn?: string
+  /**
+   * Whether the child wanted one.
+   */
+  advocate?: string
+}
+/**
+ * One everyday decision and who makes it.
+ */
+export interface Decision {
+  /**
+   * Such as “A night at a friend’s house”.
+   */
+  decision: string
+  /**
+   * Who decides.
+   */
+  who: 'carers' | 'child' | 'carers-tell' | 'social-worker' | 'manager' | 'parents' | 'together'
+  /**
+   * Conditions, and whom to tell.
+   */
+  note?: string
+}
+/**
+ * The plan for the home proposed.
+ */
+export interface PlacementPlan {
+  /**
+   * The date.
+   */
+  on?: string
+  /**
+   * The plan.
+   */
+  evidence?: string
+  account?: Answer
+}
+/**
+ * Whether people who matter are looked for with the child, and what came of it.
+ */
+export interface LifelongLinks {
+  /**
+   * What was decided.
+   */
+  decision?: 'offered' | 'declined' | 'later' | 'not-offered'
+  /**
+   * The date.
+   */
+  on?: string
+  /**
+   * Who does the work.
+   */
+  coordinator?: string
+  account?: Answer
+  /**
+   * The day the people met.
+   */
+  meetingOn?: string
+  /**
+   * The record of what was promised.
+   */
+  evidence?: string
+}
+/**
+ * Somebody who matters to the child, and how it is kept up.
+ */
+export interface ImportantPerson {
+  /**
+   * The person, where they are in this file.
+   */
+  person?: string
+  /**
+   * Where they are not in this file: without a name where that is right.
+   */
+  who?: string
+  /**
+   * To which part of the child’s life they belong.
+   */
+  side?: 'family' | 'life'
+  /**
+   * How the child would put it.
+   */
+  tie: 'very-close' | 'gets-on-well' | 'not-often' | 'can-be-hard' | 'no-longer-seen'
+  /**
+   * Such as “Thursdays, chess and signing”.
+   */
+  note: string
+  /**
+   * What is arranged, and who does it.
+   */
+  kept?: string
+}
+/**
+ * One piece of work with the child before a move.
+ */
+export interface Step {
+  /**
+   * The date, or by when.
+   */
+  on?: string
+  /**
+   * Whether it is done.
+   */
+  state: 'done' | 'under-way' | 'planned'
+  /**
+   * What was or will be done, and what the child made of it.
+   */
+  what: string
+  /**
+   * Who does it.
+   */
+  by?: string
+  sources?: Sources
+}
+/**
+ * Where carers were looked for and what came of it.
+ */
+export interface LookingForCarers {
+  /**
+   * The date.
+   */
+  startedOn?: string
+  account?: Answer
+  /**
+   * Each family thought of; in words that identify nobody.
+   *
+   * @maxItems 40
+   */
+  approaches?: CarersThoughtOf[]
+  /**
+   * Each time the search was looked at again.
+   *
+   * @maxItems 40
+   */
+  reviews?: Review[]
+}
+/**
+ * One family.
+ */
+export interface CarersThoughtOf {
+  /**
+   * The date.
+   */
+  on?: string
+  /**
+   * In words that identify nobody.
+   */
+  who: string
+  /**
+   * What happened, and why.
+   */
+  outcome: string
+}
+/**
+ * One review.
+ */
+export interface Review {
+  /**
+   * The date.
+   */
+  on: string
+  /**
+   * What had happened.
+   */
+  found?: string
+  /**
+   * What to do next.
+   */
+  next?: string
+  /**
+   * Who led it.
+   */
+  by?: string
+  sources?: Sources
+}
+/**
+ * How the needs of this child and what these carers can offer were set side by side.
+ */
+export interface Matching {
+  /**
+   * The number of this report.
+   */
+  version?: number
+  /**
+   * The date of the report.
+   */
+  on?: string
+  /**
+   * The child’s worker and the carers’ worker.
+   *
+   * @maxItems 6
+   *
+   * Items: One of them.
+   */
+  writtenBy?: string[]
+  /**
+   * The carers proposed, where this file names them.
+   *
+   * @maxItems 6
+   *
+   * Items: One of them.
+   */
+  carers?: string[]
+  /**
+   * The search, and how this family came into view.
+   */
+  how?: string
+  why?: Answer
+  /**
+   * One row for each need.
+   *
+   * @maxItems 40
+   */
+  needs?: NeedBesideWhatIsOffered[]
+  strengths?: Answer
+  risks?: Answer
+  /**
+   * Without names.
+   *
+   * @maxItems 20
+   */
+  alternatives?: AnotherFamilyConsidered[]
+  /**
+   * Each person’s own.
+   *
+   * @maxItems 40
+   */
+  views?: View1[]
+  /**
+   * Each with its date and evidence.
+   *
+   * @maxItems 12
+   */
+  conditions?: Condition[]
+  /**
+   * Child, parents and carers.
+   *
+   * @maxItems 20
+   */
+  confirmations?: Confirmation[]
+  /**
+   * What they think, and what it will mean for them.
+   *
+   * @maxItems 30
+   */
+  others?: SomebodyElseInTheHome[]
+  impact?: Answer
+  /**
+   * Each with its date and receipt.
+   *
+   * @maxItems 40
+   */
+  given?: PaperGivenToTheCarers[]
+  /**
+   * Each with its date.
+   *
+   * @maxItems 40
+   */
+  told?: NeedTheCarersWereToldOf[]
+  /**
+   * With the carers, in order.
+   *
+   * @maxItems 30
+   */
+  meetings?: Meeting[]
+  carersViews?: TheCarersViews
+  /**
+   * What they said or wrote about this child.
+   *
+   * @maxItems 10
+   */
+  carersWords?: OwnWords[]
+  untilGrown?: TheCarersAgreement
+  supportAssessment?: Answer
+  /**
+   * The one worker, and until when.
+   */
+  supportWorker?: string
+  responsibility?: Answer
+  report?: AdoptionPlacementReport
+  decision?: DecisionAboutTheMatch
+  plan?: PlacementPlan1
+}
+/**
+ * One need, what these carers bring to it, and what is still missing.
+ */
+export interface NeedBesideWhatIsOffered {
+  /**
+   * The code of one of the child’s needs. It is never printed.
+   */
+  need?: string
+  /**
+   * A need that is not among the child’s needs, such as "to stay at the same school".
+   */
+  words?: string
+  /**
+   * A match is not safe unless this is met or planned for.
+   */
+  essential?: boolean
+  /**
+   * What they have done, with dates: not adjectives.
+   */
+  evidence?: string
+  sources?: Sources
+  /**
+   * Plainly. "Nothing" is an answer.
+   */
+  gap?: string
+  /**
+   * Who does what, and by when.
+   */
+  met?: string
+}
+/**
+ * Told without names.
+ */
+export interface AnotherFamilyConsidered {
+  /**
+   * Such as "a couple in the north of the region".
+   */
+  who: string
+  /**
+   * The date or month.
+   */
+  on?: string
+  /**
+   * What spoke for them.
+   */
+  why?: string
+  /**
+   * What spoke against, for this child; or who withdrew.
+   */
+  whyNot?: string
+  sources?: Sources
+}
+/**
+ * What one person thinks of the match.
+ */
+export interface View1 {
+  /**
+   * On whose side.
+   */
+  as:
+    | 'child'
+    | 'parent'
+    | 'relative'
+    | 'present-carer'
+    | 'carer'
+    | 'fostering-service'
+    | 'adoption-service'
+    | 'home-service'
+    | 'iro'
+    | 'guardian'
+    | 'school'
+    | 'health'
+    | 'other'
+  /**
+   * Who.
+   */
+  person?: string
+  /**
+   * The date.
+   */
+  on?: string
+  /**
+   * Who asked.
+   */
+  by?: string
+  text?: Answer
+}
+/**
+ * Something that must be done before a child is placed for the long term.
+ */
+export interface Condition {
+  /**
+   * Which condition.
+   */
+  which: 'ability' | 'plan' | 'child' | 'reviewing-officer' | 'parents' | 'service'
+  /**
+   * The date.
+   */
+  on?: string
+  /**
+   * What was done, and what came of it.
+   */
+  how?: string
+  /**
+   * Who did it.
+   */
+  by?: string
+  sources?: Sources
+}
+/**
+ * Somebody told that this is a home until the child is grown up.
+ */
+export interface Confirmation {
+  /**
+   * Who was told.
+   */
+  person: string
+  /**
+   * The date.
+   */
+  on?: string
+  /**
+   * Such as "in writing, and read with her".
+   */
+  how?: string
+  sources?: Sources
+}
+/**
+ * What it means for them.
+ */
+export interface SomebodyElseInTheHome {
+  /**
+   * The code of the person in the carers’ file. It is never printed.
+   */
+  member?: string
+  /**
+   * Such as "Isaac, 16, their son".
+   */
+  who: string
+  /**
+   * The date.
+   */
+  on?: string
+  view?: Answer
+  effect?: Answer
+}
+/**
+ * One document, given so that they can know the child.
+ */
+export interface PaperGivenToTheCarers {
+  /**
+   * Such as "Child’s permanence report, version 7".
+   */
+  document: string
+  /**
+   * The report itself, and not another paper.
+   */
+  report?: boolean
+  /**
+   * The version given.
+   */
+  version?: number
+  /**
+   * The whole of the adopters’ copy, with nothing left out of it.
+   */
+  whole?: boolean
+  /**
+   * Such as "both adopters".
+   */
+  to?: string
+  /**
+   * The date.
+   */
+  on: string
+  /**
+   * Who gave it.
+   */
+  by?: string
+  /**
+   * When they signed that they had it.
+   */
+  receiptOn?: string
+  /**
+   * Where it is in the register.
+   */
+  evidence?: string
+}
+/**
+ * One need, explained and talked through.
+ */
+export interface NeedTheCarersWereToldOf {
+  /**
+   * The code of one of the child’s needs. It is never printed.
+   */
+  need: string
+  /**
+   * The date.
+   */
+  on: string
+  /**
+   * Who explained it.
+   */
+  by?: string
+  /**
+   * Such as "at the meeting with the psychologist".
+   */
+  how?: string
+}
+/**
+ * One meeting about the match.
+ */
+export interface Meeting {
+  /**
+   * The date.
+   */
+  on: string
+  /**
+   * Such as "child appreciation day".
+   */
+  what: string
+  /**
+   * In words.
+   */
+  who?: string
+  /**
+   * In short.
+   */
+  account?: string
+  sources?: Sources
+}
+/**
+ * Of the placement and of what is proposed.
+ */
+export interface TheCarersViews {
+  placement?: Answer
+  contact?: Answer
+  /**
+   * Their answer.
+   */
+  proceed?: 'yes' | 'no' | 'undecided'
+  /**
+   * The date.
+   */
+  on?: string
+  sources?: Sources
+}
+/**
+ * That they will be the child’s carers until the child is no longer looked after.
+ */
+export interface TheCarersAgreement {
+  /**
+   * The date.
+   */
+  on?: string
+  sources?: Sources
+}
+/**
+ * Only what no other part of the file holds.
+ */
+export interface AdoptionPlacementReport {
+  /**
+   * The date of the report.
+   */
+  on?: string
+  /**
+   * The date. They have ten working days.
+   */
+  sentOn?: string
+  /**
+   * The date.
+   */
+  viewsOn?: string
+  counselling?: Answer
+  other?: Answer
+}
+/**
+ * After the panel.
+ */
+export interface DecisionAboutTheMatch {
+  /**
+   * The date.
+   */
+  on?: string
+  /**
+   * The decision-maker.
+   */
+  by?: string
+  /**
+   * What was decided.
+   */
+  outcome?: 'match' | 'no-match'
+  /**
+   * In short.
+   */
+  reasons?: string
+  /**
+   * In writing.
+   */
+  toldOn?: string
+  sources?: Sources
+}
+/**
+ * What has been agreed about the move and the first months.
+ */
+export interface PlacementPlan1 {
+  /**
+   * The date of the plan.
+   */
+  on?: string
+  /**
+   * Who.
+   *
+   * @maxItems 6
+   *
+   * Items: One of them.
+   */
+  writtenBy?: string[]
+  /**
+   * The meeting at which it was talked through.
+   */
+  metOn?: string
+  /**
+   * The order or consent, with its date.
+   */
+  authority?: string
+  /**
+   * The date.
+   */
+  placingOn?: string
+  preparingChild?: Answer
+  preparingCarers?: Answer
+  introductions?: Answer
+  /**
+   * When the first is, and how often after it.
+   */
+  visits?: string
+  /**
+   * The date.
+   */
+  firstReviewOn?: string
+  /**
+   * The date.
+   */
+  secondReviewOn?: string
+  /**
+   * Who decides.
+   *
+   * @maxItems 40
+   */
+  everyday?: EverydayDecision[]
+  /**
+   * Allowances, leave, equipment.
+   */
+  money?: string
+  lifeStoryBook?: LifeStoryBook
+  laterLifeLetter?: LaterLifeLetter
+  /**
+   * What moves with the child.
+   */
+  mementoes?: string
+  /**
+   * Who must be told in writing before the move.
+   *
+   * @maxItems 20
+   */
+  notices?: Notice1[]
+  /**
+   * Social workers of both sides.
+   *
+   * @maxItems 12
+   */
+  contacts?: WhomToAsk[]
+  /**
+   * The number to ring at night.
+   */
+  outOfHours?: string
+  ifItGoesWrong?: Answer
+  other?: Answer
+}
+/**
+ * Who decides.
+ */
+export interface EverydayDecision {
+  /**
+   * Such as "haircuts" or "a night at a friend’s".
+   */
+  what: string
+  /**
+   * Who may say yes.
+   */
+  who: 'carer' | 'carer-told' | 'authority' | 'parent' | 'together' | 'child'
+  /**
+   * Where there are any.
+   */
+  note?: string
+}
+/**
+ * When it is handed over.
+ */
+export interface LifeStoryBook {
+  /**
+   * The date.
+   */
+  on?: string
+  /**
+   * Who gives it.
+   */
+  by?: string
+  /**
+   * What has been agreed about it.
+   */
+  note?: string
+}
+/**
+ * When it is handed over.
+ */
+export interface LaterLifeLetter {
+  /**
+   * The date.
+   */
+  on?: string
+  /**
+   * Who gives it.
+   */
+  by?: string
+  /**
+   * What has been agreed about it.
+   */
+  note?: string
+}
+/**
+ * Somebody told in writing before the move.
+ */
+export interface Notice1 {
+  /**
+   * Who.
+   */
+  to: 'gp' | 'health' | 'authority' | 'education' | 'parents' | 'school' | 'other'
+  /**
+   * The date.
+   */
+  on?: string
+  /**
+   * The date.
+   */
+  dueOn?: string
+  /**
+   * What it says or holds.
+   */
+  what?: string
+  sources?: Sources
+}
+/**
+ * Somebody to ring.
+ */
+export interface WhomToAsk {
+  /**
+   * Who.
+   */
+  person?: string
+  /**
+   * Such as "Morayo’s social worker".
+   */
+  as: string
+}
+/**
+ * Staying in touch, moving in, and support.
+ */
+export interface Plans {}
+/**
+ * One meeting.
+ */
+export interface Meeting1 {}
+/**
+ * What the decision-maker read, weighed and decided.
+ */
+export interface RecordOfTheDecision {}
+/**
  * Which record and for how long.
  */
 export interface WhereThisIsKept {
@@ -2553,6 +4372,24 @@ export interface FromOneChildToAnother {
    */
   words?: string
   account?: Answer
+}
+/**
+ * One group of brothers and sisters, assessed together and one by one.
+ */
+export interface SiblingAssessment {
+  /**
+   * A short code that other parts of the file use to point here. It is never printed.
+   */
+  id: string
+  /**
+   * The children assessed, eldest first.
+   *
+   * @minItems 2
+   * @maxItems 15
+   *
+   * Items: One child.
+   */
+  children: string[]
 }
 /**
  * One thing said to have happened, with its standing. Children’s books and letters draw only on what is found or accepted.
@@ -2615,7 +4452,11 @@ export interface Statement {
    */
   recordedOn?: string
   sources?: Sources
-  versions?: Wordings
+  /**
+   * Chosen from the wordings; it is never written here.
+   */
+  words?: string
+  versions?: Wordings1
   /**
    * Why it is not told in children’s books for now.
    */
@@ -2624,7 +4465,7 @@ export interface Statement {
 /**
  * The same statement for other readers.
  */
-export interface Wordings {
+export interface Wordings1 {
   /**
    * One short sentence.
    */

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import type * as ResvgPackage from '@resvg/resvg-js'
 import { crc32, deflateSync } from 'node:zlib'
-import { ARIMO } from '../fonts.ts'
+import { ANDIKA, ARIMO } from '../fonts.ts'
 import { COLOURS } from '../style.ts'
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
@@ -15,7 +15,10 @@ const LEVEL = 6
 /** Paints at `scale` times the natural size, on white and without alpha: PDF/A-1 and Word want none. */
 export function svgToPng(svg: string, scale: number): Uint8Array {
   const { Resvg } = createRequire(import.meta.url)('@resvg/resvg-js') as typeof ResvgPackage
-  const font = { loadSystemFonts: false, fontFiles: Object.values(ARIMO), defaultFontFamily: 'Arimo' }
+  const fontFiles = [ARIMO, ...(svg.includes('"Andika') ? [ANDIKA] : [])].flatMap(
+    faces => Object.values(faces) as string[],
+  )
+  const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Arimo' }
   const image = new Resvg(svg, {
     background: COLOURS.white,
     fitTo: { mode: 'zoom', value: scale },

@@ -1,5 +1,7 @@
 // Shapes and words as SVG: the few elements that every renderer understands.
 import { COLOURS, type ColourName } from '../style.ts'
+import type { FontName } from '../fonts.ts'
+import type { Hex } from './paintbox.ts'
 
 /** A drawing ready to be placed, with its natural size in points. */
 export interface Picture {
@@ -8,16 +10,21 @@ export interface Picture {
   readonly height: number
 }
 
+/** A colour of reports by name, or one of the paintbox of children's books. */
+export type Colour = ColourName | Hex
+
 /** How a shape is painted; without `fill` it is empty, without `stroke` it has no line. */
 export interface Paint {
-  readonly fill?: ColourName
-  readonly stroke?: ColourName
+  readonly fill?: Colour
+  readonly stroke?: Colour
   /** Line width in points. */
   readonly line?: number
   /** Lengths of dash and space, such as `4 3`. */
   readonly dash?: string
   /** Ends reach half a line width further, so that two lines meet in a full corner. */
   readonly square?: boolean
+  /** Ends and corners are round. */
+  readonly round?: boolean
 }
 
 /** How a line of words is set; 10 point ink from the left unless told. */
@@ -25,8 +32,16 @@ export interface Lettering {
   readonly size?: number
   readonly bold?: boolean
   readonly italic?: boolean
-  readonly colour?: ColourName
+  readonly colour?: Colour
+  /** That of reports unless told. */
+  readonly font?: FontName
   readonly anchor?: 'start' | 'middle' | 'end'
+}
+
+/** Readers of SVG take the first they have. */
+const FAMILIES: Readonly<Record<FontName, string>> = {
+  Arimo: 'Arimo, Arial, sans-serif',
+  Andika: 'Andika, Arimo, Arial, sans-serif',
 }
 
 /** Shapes in the order painted, as one picture. */
@@ -48,6 +63,11 @@ export function circle(cx: number, cy: number, r: number, paint: Paint): string 
   return element('circle', { cx, cy, r, ...painted(paint) })
 }
 
+/** A circle that may be flattened. */
+export function ellipse(cx: number, cy: number, rx: number, ry: number, paint: Paint): string {
+  return element('ellipse', { cx, cy, rx, ry, ...painted(paint) })
+}
+
 /** A straight line between two points. */
 export function line(x1: number, y1: number, x2: number, y2: number, paint: Paint): string {
   return element('line', { x1, y1, x2, y2, ...painted(paint) })
@@ -66,15 +86,15 @@ export function path(moves: string, paint: Paint): string {
 
 /** One line of words, placed by its baseline. */
 export function text(x: number, y: number, words: string, lettering: Lettering = {}): string {
-  const { size = 10, bold, italic, colour = 'ink', anchor = 'start' } = lettering
+  const { size = 10, bold, italic, colour = 'ink', anchor = 'start', font = 'Arimo' } = lettering
   const attributes = attributesOf({
     x,
     y,
-    'font-family': 'Arimo, Arial, sans-serif',
+    'font-family': FAMILIES[font],
     'font-size': size,
     ...(bold && { 'font-weight': 'bold' }),
     ...(italic && { 'font-style': 'italic' }),
-    fill: COLOURS[colour],
+    fill: hexOf(colour),
     ...(anchor !== 'start' && { 'text-anchor': anchor }),
   })
   return `<text${attributes}>${escaped(words)}</text>`
@@ -82,11 +102,20 @@ export function text(x: number, y: number, words: string, lettering: Lettering =
 
 function painted(paint: Paint): Record<string, string | number> {
   return {
-    fill: paint.fill ? COLOURS[paint.fill] : 'none',
-    ...(paint.stroke && { stroke: COLOURS[paint.stroke], 'stroke-width': String(paint.line ?? 1.25) }),
+    fill: paint.fill ? hexOf(paint.fill) : 'none',
+    ...(paint.stroke && { stroke: hexOf(paint.stroke), 'stroke-width': String(paint.line ?? 1.25) }),
     ...(paint.dash && { 'stroke-dasharray': paint.dash }),
     ...(paint.square && { 'stroke-linecap': 'square' }),
+    ...(paint.round && { 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }),
   }
+}
+
+function hexOf(colour: Colour): string {
+  return isHex(colour) ? colour : COLOURS[colour]
+}
+
+function isHex(colour: Colour): colour is Hex {
+  return colour.startsWith('#')
 }
 
 function element(name: string, attributes: Record<string, string | number>): string {

@@ -4,7 +4,6 @@ import type {
   Callout,
   Card,
   Contents,
-  Cover,
   DocumentTree,
   Inline,
   List,
@@ -15,9 +14,12 @@ import type {
   SummaryList,
 } from '../../model/tree.ts'
 import { quoted } from '../quoted.ts'
+import type { LookStyle } from '../style.ts'
 import { element, hrefOf, type Html, text } from './elements.ts'
+import { coverToHtml, letterheadToHtml, mastheadToHtml } from './heads.ts'
 import { inlinesToHtml } from './inline.ts'
 import { figureToHtml, photoToHtml } from './pictures.ts'
+import { columnsToHtml, spreadToHtml, writingLinesToHtml } from './spread.ts'
 import { tableToHtml } from './table.ts'
 
 /** What every block needs to know about the page. */
@@ -25,7 +27,7 @@ export interface Page {
   readonly tree: DocumentTree
   readonly ids: ReadonlySet<string>
   readonly assets: ReadonlyMap<string, Uint8Array>
-  readonly numbersParagraphs: boolean
+  readonly look: LookStyle
 }
 
 /** Blocks in order, with nothing between them. */
@@ -37,6 +39,16 @@ function blockToHtml(block: Block, page: Page): Html {
   switch (block.type) {
     case 'cover':
       return coverToHtml(block, page)
+    case 'masthead':
+      return mastheadToHtml(block, page)
+    case 'letterhead':
+      return letterheadToHtml(block, page)
+    case 'spread':
+      return spreadToHtml(block, page)
+    case 'columns':
+      return columnsToHtml(block, page)
+    case 'writingLines':
+      return writingLinesToHtml(block, page)
     case 'section':
       return sectionToHtml(block, page)
     case 'heading':
@@ -68,22 +80,6 @@ function blockToHtml(block: Block, page: Page): Html {
   }
 }
 
-function coverToHtml(cover: Cover, page: Page): Html {
-  const line = (kind: string, inlines: Cover['kind']) =>
-    element('p', { class: kind }, inlinesToHtml(inlines, page.ids))
-  return element(
-    'div',
-    { class: 'cover', id: cover.id },
-    line('agency', cover.agency),
-    line('service', cover.service),
-    line('kind', cover.kind),
-    element('h1', {}, inlinesToHtml(cover.name, page.ids)),
-    line('under', cover.under),
-    summaryListToHtml(cover.facts, page),
-    line('marking', cover.marking),
-  )
-}
-
 function sectionToHtml(section: Section, page: Page): Html {
   const { id, number, title, law } = section
   const words = inlinesToHtml(title, page.ids)
@@ -98,7 +94,7 @@ function sectionToHtml(section: Section, page: Page): Html {
 function sectionBlocks({ number, children }: Section, page: Page): Html[] {
   let count = 0
   return children.map(block => {
-    if (block.type !== 'paragraph' || number === undefined || !page.numbersParagraphs)
+    if (block.type !== 'paragraph' || number === undefined || !page.look.numbersParagraphs)
       return blockToHtml(block, page)
     return element('p', { 'data-number': `${number}.${++count}` }, inlinesToHtml(block.children, page.ids))
   })
@@ -116,7 +112,8 @@ export function alone(blocks: readonly Block[], page: Page): Html {
   return inlinesToHtml(only.children, page.ids)
 }
 
-function summaryListToHtml({ id, rows }: SummaryList, page: Page): Html {
+/** Facts in pairs. */
+export function summaryListToHtml({ id, rows }: SummaryList, page: Page): Html {
   const written = rows.map(({ key, value }) =>
     element(
       'div',

@@ -20,7 +20,7 @@ export function figureToHtml({ id, caption, alternative, drawing }: Figure, page
     },
     inner,
   )
-  return element('figure', { id }, element('figcaption', {}, inlinesToHtml(caption, page.ids)), picture)
+  return framed(id, picture, caption, page)
 }
 
 /** A photograph as part of the page. */
@@ -30,5 +30,13 @@ export function photoToHtml({ id, caption, alternative, asset }: Photo, page: Pa
   const kind = data[0] === 0x89 ? 'png' : 'jpeg'
   const src = `data:image/${kind};base64,${Buffer.from(data).toString('base64')}`
   const image = element('img', { src, alt: alternative })
-  return element('figure', { id }, element('figcaption', {}, inlinesToHtml(caption, page.ids)), image)
+  return framed(id, image, caption, page)
+}
+
+/** A caption stands where the look wants it; a picture without one needs no room for it. */
+function framed(id: string, picture: Html, caption: Figure['caption'], { ids, look }: Page): Html {
+  const words = caption.length === 0 ? '' : element('figcaption', {}, inlinesToHtml(caption, ids))
+  return look.captions === 'above'
+    ? element('figure', { id }, words, picture)
+    : element('figure', { id }, picture, words)
 }

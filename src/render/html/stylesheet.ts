@@ -1,52 +1,27 @@
 // A look as the style sheet of a page, for screens and for paper.
-import { COLOURS, type LookStyle, type TypeName, type TypeStyle } from '../style.ts'
+import { COLOURS, type LookStyle } from '../style.ts'
+import { bookPrintRules, bookRules } from './book-stylesheet.ts'
+import { partRules } from './part-stylesheet.ts'
+import { points, typeRules } from './type-rules.ts'
 
 const { ink, soft, accent, edge, rule, tint, accentTint, warm, warmEdge, gap, gapTint, white } = COLOURS
 
-/** The whole style sheet: sizes of screens are our own, sizes on paper are the look’s. */
-export function stylesheetOf(look: LookStyle): string {
-  return `${SCREEN}${COLUMN_WIDTHS}@media print{${printRules(look)}}`
-}
-
-/** What stands where, in the look’s words for it. */
-const PAPER: Readonly<Partial<Record<TypeName, string>>> = {
-  words: 'p,li',
-  agency: '.agency',
-  service: '.service',
-  kind: '.kind',
-  name: 'h1',
-  under: '.under',
-  marking: '.marking',
-  section: 'h2',
-  law: '.law',
-  heading3: 'h3',
-  heading4: 'h4',
-  cell: 'th,td,dt,dd,th p,td p,dd p,td li,.cells p,.cells li,.signatory p',
-  caption: 'caption,figcaption',
-  quotation: '.quotation p',
-  source: '.quotation figcaption',
-  callout: '.callout p',
-  label: '.label',
-  mark: '.mark',
-  running: 'body>header p,footer p,.signatory dt',
+/** The whole style sheet of a look: sizes on screens of reports are our own, sizes on paper are the look’s. */
+export function stylesheetOf(look: LookStyle, book: boolean): string {
+  const screen = `${SCREEN}${COLUMN_WIDTHS}${partRules(look)}`
+  const own = book ? bookRules(look) : ''
+  return `${screen}${own}@media print{${printRules(look)}${book ? bookPrintRules(look) : ''}}`
 }
 
 function printRules(look: LookStyle): string {
   const { width, height, top, right, bottom, left, gutter } = look.page
-  const types = Object.entries(PAPER).map(
-    ([name, selector]) => `${selector}{${paper(look.type[name as TypeName])}}`,
-  )
   return `@page{size:${width}pt ${height}pt;margin:${top}pt ${right}pt ${bottom}pt ${left - gutter}pt}
 html{font-size:12pt}body{background:none}img{width:${look.figure.photoWidth}pt}.skip{display:none}.draft{position:static}
 main,body>header,footer,.draft{max-width:none;padding:0;margin:0 0 0 ${gutter}pt}
 h1,h2,h3,h4,caption,figcaption,.law{break-after:avoid}
 tr,dl>div,.quotation,.callout,.cells>div,.signatory,figure{break-inside:avoid}
 thead{display:table-header-group}p,li{orphans:2;widows:2}.page-break,.cover{break-after:page}
-a{color:${accent}}${types.join('')}th,td,dt,dd{margin:0}.kind{margin-top:${look.cover.ruleTop - top - look.type.agency.leading - look.type.service.leading}pt}p[data-number]::before{left:-${gutter}pt;font-size:${look.type.number.size}pt;line-height:${look.type.number.leading}pt}`
-}
-
-function paper({ size, leading, before, after }: TypeStyle): string {
-  return `font-size:${size}pt;line-height:${Math.round((leading / size) * 1000) / 1000};margin-top:${before}pt;margin-bottom:${after}pt`
+a{color:${accent}}${typeRules(look, points)}th,td,dt,dd{margin:0}.kind{margin-top:${look.cover.ruleTop - top - look.type.agency.leading - look.type.service.leading}pt}p[data-number]::before{left:-${gutter}pt;font-size:${look.type.number.size}pt;line-height:${look.type.number.leading}pt}`
 }
 
 const COLUMN_WIDTHS = Array.from({ length: 20 }, (_, at) => `.w${(at + 1) * 5}{width:${(at + 1) * 5}%}`).join(

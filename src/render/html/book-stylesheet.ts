@@ -1,0 +1,91 @@
+// The look of a book to the style rules of pages that fill a screen and turn.
+import { COLOURS, type LookStyle } from '../style.ts'
+import { relativeTo, tidy, typeRules } from './type-rules.ts'
+
+/** Sixteen points of a screen are twelve of paper, at the size a reader has chosen. */
+const length = relativeTo(12)
+
+/** Rules for screens: telephones, tablets held either way, and desks. */
+export function bookRules(look: LookStyle): string {
+  return `html{font-size:100%;scroll-padding:0}body{font-family:Andika,Arial,sans-serif;color:${COLOURS[look.ink]}}
+main,footer{max-width:none;margin:0;padding:0}footer{padding:1rem 1.5rem;text-align:center;scroll-snap-align:end}
+${typeRules(look, length, true)}strong{font-weight:bold}h2{border:0;padding:0}
+${PAGES}${COMPOSED}${composition(look)}${TURNING}@media screen and (max-width:40rem){${smaller(look)}}
+${marks(look)}`
+}
+
+/** Rules for paper: a page a sheet, its number where a book has it, and nothing to press. */
+export function bookPrintRules({ page, type, spread, cover }: LookStyle): string {
+  const height = page.height - page.top - page.bottom
+  const most = tidy(page.height * spread.share.most)
+  const front = tidy(page.height * (cover.picture ?? 0.5) - page.top)
+  return `html{scroll-snap-type:none}.page{min-height:${tidy(height - 1)}pt;display:flex;flex-direction:column;break-after:page;padding:0}
+.page .body{flex:1;padding:0}.page .cover{display:flex;flex-direction:column;text-align:center;break-after:auto}.cover figure{order:-1}.kind{margin-top:0}
+.picture svg,.picture img{display:block;width:100%;height:auto;max-height:${most}pt;object-fit:contain}.cover svg,.cover img{width:100%;max-height:${front}pt;object-fit:contain}
+.turn a,.front .turn{display:none}.count{display:block;text-align:center;font-size:${type.running.size}pt}footer{display:none}`
+}
+
+const PAGES = `@media (min-height:28rem){html{scroll-snap-type:y mandatory}}
+@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+.page{min-height:100vh;min-height:100dvh;display:flex;flex-direction:column;scroll-snap-align:start;scroll-snap-stop:always}
+.page:focus,.page:target,.spread:target,.cover:target{outline:0}
+.body{flex:1 0 auto;width:100%;max-width:62rem;margin:0 auto;padding:clamp(1rem,4vh,3rem) clamp(1.1rem,5vw,3.5rem);display:flex;flex-direction:column;justify-content:center}
+.flowing .body{max-width:46rem}.body>*{width:100%}
+.page:nth-child(odd){background:${COLOURS.white}}
+`
+
+/** What a page is made of; the picture takes what the words leave. */
+const COMPOSED = `.page .cover{display:flex;flex-direction:column;text-align:center;break-after:auto}.cover figure{order:-1;margin:0 0 1.5rem}.cover .kind,.cover .marking{border:0;margin:0;padding:0}.cover .summary{text-align:left;margin-top:1.5rem}
+.spread{margin:0}.picture figure{margin:0}.picture svg,.picture img,.cover svg,.cover img{width:100%;height:auto;max-height:58vh;object-fit:contain}
+figcaption{margin:.5rem 0 0}.words>:last-child{margin-bottom:0}.words figure svg,.words figure img{max-height:50vh}
+`
+
+function composition({ spread, type }: LookStyle): string {
+  const after = length(spread.pictureAfter)
+  const centred = spread.centred ? '.spread{text-align:center}.spread ul,.spread ol{text-align:left}' : ''
+  const rule = spread.titleRule
+  const ruled = rule
+    ? `.spread>h2::after{content:"";display:block;width:${length(rule.width)};height:${length(rule.height)};background:${COLOURS[rule.colour]};margin:${length(rule.before)} 0 ${length(rule.after)}}`
+    : ''
+  const stacked = `.picture{margin-bottom:${after}}${centred}${ruled}.words p{max-width:38em}`
+  return spread.picture === 'bleed' || type.words.size > 30 ? stacked + BLEED : stacked + ASIDE
+}
+
+/** The picture from edge to edge, the words below it. */
+const BLEED = `.pictured .picture{margin-left:calc(50% - 50vw);margin-right:calc(50% - 50vw)}.composed .body{padding-top:0;justify-content:flex-start}.words p{max-width:none}.spread{display:flex;flex-direction:column}.spread>.picture{order:-1}
+`
+
+/** On a wide screen the picture stands beside the words, as on the two pages of an open book. */
+const ASIDE = `@media screen and (min-width:56rem) and (orientation:landscape){.composed .body{max-width:76rem}
+.pictured:not(.wordless){display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 3rem;align-items:center;grid-template-areas:"title title" "picture words"}
+.pictured.besided:not(.wordless){grid-template-rows:auto auto auto;grid-template-areas:"title title" "picture words" "picture beside"}
+.pictured:not(.wordless)>h2{grid-area:title}.pictured:not(.wordless)>.picture{grid-area:picture;margin:0}.pictured:not(.wordless)>.words{grid-area:words}.pictured>.beside{grid-area:beside}
+.picture svg,.picture img{max-height:66vh}
+.front .body{max-width:76rem}.cover.pictured{display:grid;grid-template-columns:1.2fr 1fr;gap:0 3rem;align-content:center;text-align:left}.cover.pictured>*{grid-column:2}.cover.pictured>figure{grid-column:1;grid-row:1/span 8;margin:0;align-self:center}.cover svg,.cover img{max-height:80vh}}
+`
+
+const TURNING = `.turn{position:sticky;bottom:0;display:grid;grid-template-columns:1fr auto 1fr;align-items:center;gap:1rem;width:100%;padding:.7rem clamp(.8rem,4vw,2rem);background:${COLOURS.white}}
+@media (max-height:26rem){.turn{position:static}}
+.turn .back{grid-column:1;justify-self:start}.count{grid-column:2;white-space:nowrap}.turn .next,.turn .again{grid-column:3;justify-self:end}
+.turn a{display:inline-flex;align-items:center;gap:.6em;min-height:3.2rem;padding:.3rem 1.5rem;border:3px solid ${COLOURS.sky};border-radius:1.7rem;font-size:1.3rem;line-height:1.3;font-weight:bold;text-decoration:none;color:${COLOURS.sky};background:${COLOURS.white}}
+.turn .next{background:${COLOURS.sky};color:${COLOURS.white}}.turn a:hover{text-decoration:underline;text-underline-offset:.2em}.turn a:focus-visible{outline:4px solid ${COLOURS.bookInk};outline-offset:3px}
+.turn .next::after,.turn .back::before{content:"";width:.55em;height:.55em;border:solid;border-width:.17em .17em 0 0;rotate:45deg}.turn .back::before{rotate:-135deg}
+@media (max-width:24rem){.turn{gap:.4rem}.turn a{padding:.3rem 1rem;font-size:1.1rem}}
+`
+
+/** Large words shrink on a telephone, but never below the size a reader has chosen. */
+function smaller({ type }: LookStyle): string {
+  const fitted = (where: string, size: number): string => {
+    const most = size / 12
+    return most <= 1.7 ? '' : `${where}{font-size:clamp(${tidy(Math.max(1.4, most * 0.6))}rem,7.4vw,${tidy(most)}rem)}`
+  }
+  return [
+    fitted('h1,.masthead h1,.letterhead h1', type.name.size),
+    fitted('h2,.spread>h2', type.title.size),
+    fitted('.words p', type.words.size),
+  ].join('')
+}
+
+function marks({ list }: LookStyle): string {
+  return list.numbers ? `.words ol>li::marker{color:${COLOURS[list.numbers]};font-weight:bold}` : ''
+}
