@@ -16,6 +16,7 @@ import type { JsonSchema, Schemas } from './model/schema.ts'
 import { lostText, textsOf } from './model/texts.ts'
 import type { Block, DocumentTree } from './model/tree.ts'
 import { nodeAt, type ViewRecord } from './model/view.ts'
+import { withWay, type WayStep } from './model/way.ts'
 import { viewText } from './model/view-text.ts'
 import type { CaseFiles } from './model/case-files.ts'
 import { subjectsOf, viewOf } from './model/view-of.ts'
@@ -204,7 +205,8 @@ function wholeView(request: DocumentRequest, files: CaseFiles, subject: string):
   const document = { title: manifest.title, stage, asOf, audience, copy, marking, wording, photographs }
   const kind = manifest.subject
   const chosen = wording === undefined ? {} : { wording }
-  return viewOf(files, { kind, subject, asOf, document, ...chosen }, viewSchema, schemas)
+  const view = viewOf(files, { kind, subject, asOf, document, ...chosen }, viewSchema, schemas)
+  return withWay(view, policyValue(policy, 'way') as readonly WayStep[], request.type.holidays, schemas)
 }
 
 /** The view of this reader, with the document's head and foot in this reader's words. */

@@ -6,11 +6,16 @@ interface PolicyEntry {
   readonly why: string
 }
 
+/** Entries of one kind; a group may stand in a group. */
+interface PolicyGroup {
+  readonly [name: string]: PolicyEntry | PolicyGroup
+}
+
 /** A policy: entries, some in groups. */
 export interface Policy {
   readonly id: string
   readonly title: string
-  readonly values: Readonly<Record<string, PolicyEntry | Readonly<Record<string, PolicyEntry>>>>
+  readonly values: Readonly<Record<string, PolicyEntry | PolicyGroup>>
 }
 
 /** How old something may be: months, months by the child's age, or school terms. */
@@ -31,6 +36,15 @@ export function policyValue(policy: Policy, name: string): unknown {
   for (const step of name.split('.')) here = own(here, step)
   if (!isEntry(here)) throw new RangeError(`The policy has no value \`${name}\``)
   return here.value
+}
+
+/** The value of an entry, or of the entry `key` where the name is a group's; undefined where the group has no such entry. */
+export function policyEntry(policy: Policy, name: string, key: string): unknown {
+  const found = name.split('.').reduce<unknown>(own, policy.values)
+  if (isEntry(found)) return found.value
+  if (!isRecord(found)) throw new RangeError(`The policy has no value \`${name}\``)
+  const entry = own(found, key)
+  return isEntry(entry) ? entry.value : undefined
 }
 
 /** A number of the rule itself or of the policy. */

@@ -1,6 +1,7 @@
 // The facts of a view: what follows from the record, worked out once so that no rule or template works it out again.
 import { careGaps, legalGaps, type Period } from './care-periods.ts'
 import { ageOn, ageWords, compareDates } from './dates.ts'
+import { placeOf } from './place.ts'
 import type { Pointer } from './pointer.ts'
 import type { JsonSchema } from './schema.ts'
 import { itemsAt, nodeAt, textAt, type ViewNode, type ViewRecord } from './view.ts'
@@ -37,6 +38,7 @@ export function deriveFacts(parts: Parts, asOf: string, schema: JsonSchema): Vie
     ['lookedAfterSince', '/status/since'],
   ] as const)
     facts[name] = nodeAt(child, path)
+  put('place', placeOf(child, asOf), child.at)
   return { kind: 'record', at: child.at, schema, fields: facts }
 }
 

@@ -217,7 +217,7 @@ test.each([
   [
     'an unknown callout',
     '::: callout warning\n:::',
-    '1: there is no callout `warning` (`message` is the one a template writes)',
+    '1: there is no callout `warning` (a template writes `message` or `panel`)',
   ],
   [
     'an unknown drawing',

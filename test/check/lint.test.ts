@@ -49,7 +49,7 @@ test.each<readonly [string, Partial<Rule>, string]>([
     { params: { who: '/child/health/summary/writtenBy/nickname' } },
     'nickname',
   ],
-  ['a condition', { when: { properties: { child: { properties: { plans: { const: 1 } } } } } }, 'plans'],
+  ['a condition', { when: { properties: { child: { properties: { planz: { const: 1 } } } } } }, 'planz'],
   [
     'a link',
     {

@@ -1,5 +1,5 @@
 // A document tree to what its reader reads: each passage with its page, its parts and whether it is prose.
-import type { DocumentTree } from '../../model/tree.ts'
+import type { Block, DocumentTree } from '../../model/tree.ts'
 import { asInlines, runOf, type InlineLike, type Run } from './printed.ts'
 
 /** A run of words a reader reads, and where it stands. */
@@ -25,14 +25,11 @@ export function passagesOf(tree: DocumentTree): readonly Passage[] {
 }
 
 /** Ids of the pages of a book, in order, those without words too. */
-export function pagesOf(tree: DocumentTree): readonly string[] {
-  return tree.children.flatMap(block =>
-    block.type === 'spread'
-      ? [block.id]
-      : block.type === 'section'
-        ? pagesOf({ ...tree, children: block.children })
-        : [],
-  )
+export function pagesOf(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap(block => {
+    if (block.type === 'spread') return [block.id]
+    return block.type === 'section' ? pagesOf(block.children) : []
+  })
 }
 
 interface Around {

@@ -67,7 +67,7 @@ export function readingMeasures(tree: DocumentTree): ReadingMeasures {
     longest: sentences.reduce((most, { words }) => Math.max(most, words), 0),
     ...(grade === undefined ? {} : { grade }),
     ...(hard?.at === undefined ? {} : { hardest: hard.at }),
-    pages: pagesOf(tree).map(id => pageOf(id, passages)),
+    pages: pagesOf(tree.children).map(id => pageOf(id, passages)),
   }
 }
 
@@ -126,5 +126,6 @@ function namesIn(passages: readonly Passage[]): ReadonlySet<string> {
     .flatMap(({ text }) => sentencesOf(text))
     .flatMap(sentence => wordsIn(sentence).slice(1))
     .filter(word => /^\p{Lu}\p{L}*[\p{Ll}]/u.test(word))
-  return new Set([...named, ...capital].flatMap(word => [word, word.replace(/['’]s$/u, ''), `${word}’s`]))
+  const bare = [...named, ...capital].map(word => word.replace(/['’]s$/u, ''))
+  return new Set(bare.flatMap(word => [word, `${word}’s`, `${word}'s`]))
 }

@@ -1,38 +1,25 @@
 // Lists of words and the printed text to the places where one of them stands.
-import { isWithin, type Pointer } from '../../model/pointer.ts'
-import { nodesAt } from '../path.ts'
-import { policyValue } from '../policy.ts'
-import type { Term, TermsNeed } from '../text-needs.ts'
 import type { Finding, Scope } from '../scope.ts'
-import { printedRuns } from './printed.ts'
+import type { SaysNeed, Term, TermsNeed } from '../text-needs.ts'
+import { patternOf, saidIn, stretchesOf, termsOf, wholeWord, type Said } from './said.ts'
 
 /** A gap for each term, once for each place of the file it stands in. Quotations are people's own words and are left alone. */
 export function terms(need: TermsNeed, scope: Scope): readonly Finding[] {
-  const { context } = scope
-  if (context.tree === undefined) return []
-  const list = Array.isArray(need.list)
-    ? (need.list as readonly Term[])
-    : (policyValue(context.policy, (need.list as { policy: string }).policy) as readonly Term[])
-  const free = (need.outside ?? [])
-    .flatMap(path => nodesAt(context.view, context.view, path))
-    .map(({ at }) => at)
-  const pieces = printedRuns(context.tree)
-    .filter(run => !run.quoted)
-    .flatMap(run => run.pieces)
-    .filter(
-      piece =>
-        (need.in === 'all' || piece.at !== undefined) &&
-        !(piece.at ?? []).some(at => free.some(place => isWithin(at, place))),
-    )
-  const said = pieces.flatMap(({ text, at }) =>
-    sentences(text).map(sentence => ({ sentence, at: at?.[0] ?? scope.place.at })),
+  const stretches = saidIn(need, scope).flatMap(({ text, at }) =>
+    stretchesOf(text).map(stretch => ({ text: stretch, at })),
   )
-  return list.flatMap(term => findTerm(term, said, need))
+  return stretches.length === 0
+    ? []
+    : termsOf(need.list, scope).flatMap(term => findTerm(term, stretches, need))
 }
 
-interface Said {
-  readonly sentence: string
-  readonly at: Pointer
+/** One gap when none of the words is printed. */
+export function says(need: SaysNeed, scope: Scope): readonly Finding[] {
+  if (scope.context.tree === undefined) return []
+  const said = saidIn({ in: need.in, quoted: true }, scope)
+  const patterns = termsOf(need.list, scope).map(patternOf)
+  const found = said.some(({ text }) => patterns.some(pattern => pattern.test(text)))
+  return found ? [] : [{ at: scope.place.at }]
 }
 
 function findTerm(term: Term, said: readonly Said[], need: TermsNeed): readonly Finding[] {
@@ -40,27 +27,12 @@ function findTerm(term: Term, said: readonly Said[], need: TermsNeed): readonly 
   const words = term.find ?? 'placeholder'
   const params = { term: words, ...(term.prefer === undefined ? {} : { prefer: term.prefer }) }
   const places = new Set(
-    said.filter(({ sentence }) => pattern.test(sentence) && isNear(need, sentence)).map(({ at }) => at),
+    said.filter(({ text }) => pattern.test(text) && isNear(need, text)).map(({ at }) => at),
   )
   const found = [...places].map(at => ({ at, params }))
   return need.once === true ? found.slice(0, 1) : found
 }
 
-function isNear({ near }: TermsNeed, sentence: string): boolean {
-  return near === undefined || near.some(word => wholeWord(word).test(sentence))
-}
-
-function patternOf(term: Term): RegExp {
-  return term.pattern === undefined ? wholeWord(term.find ?? '') : new RegExp(term.pattern, 'u')
-}
-
-function wholeWord(words: string): RegExp {
-  const escaped = words
-    .replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
-    .replaceAll(' ', String.raw`[\s\u00a0]+`)
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'iu')
-}
-
-function sentences(text: string): readonly string[] {
-  return text.split(/(?<=[.!?])\s+|\n/u)
+function isNear({ near }: TermsNeed, stretch: string): boolean {
+  return near === undefined || near.some(word => wholeWord(word).test(stretch))
 }
