@@ -52,7 +52,8 @@ async function listMakes(): Promise<ReadonlyMap<string, readonly string[]>> {
         words.map((word, i) => (words[i - 1] === '--file' ? join(folder, word) : word))
       const name = folder.replaceAll(/[^a-z]+/g, '-')
       return makes.map(
-        (words, at) => [join(scratch, `${name}-${at + 1}`), [...placed(words), '--file', join(folder, own)]] as const,
+        (words, at) =>
+          [join(scratch, `${name}-${at + 1}`), [...placed(words), '--file', join(folder, own)]] as const,
       )
     })
   return new Map((await Promise.all(lists)).flat())

@@ -33,7 +33,9 @@ async function typesOf(name: string): Promise<string> {
 type Json = Readonly<Record<string, unknown>>
 
 async function readSchema(name: string): Promise<Json> {
-  const text = await readFile(join(from, name), 'utf8').catch(() => readFile(join(from, 'parts', name), 'utf8'))
+  const text = await readFile(join(from, name), 'utf8').catch(() =>
+    readFile(join(from, 'parts', name), 'utf8'),
+  )
   return JSON.parse(text) as Json
 }
 

@@ -100,7 +100,7 @@ export interface Generated {
 /** Checks the case and the words of the document without rendering; a preview has its gaps marked in the tree. */
 export function examine(request: DocumentRequest, marked = false): Examined {
   const { type, asOf } = request
-  const view = wholeView(request, request.files, request.subject)
+  const view = wholeView(request)
   const context = contextOf(request, view)
   const onCase = gravestFirst(settle(checkCase(type.rules, context), view, asOf).open)
   const reader = readersOwn(request, view)
@@ -197,7 +197,12 @@ function unpaintable(character: string, format: Format): Problem {
   return { code: 'file/unpaintable', severity: 'stop', path: '', params: { character: `U+${code}`, format } }
 }
 
-function wholeView(request: DocumentRequest, files: CaseFiles, subject: string): ViewRecord {
+/** The whole view a request is about, or the same of other files or another subject. */
+export function wholeView(
+  request: DocumentRequest,
+  files: CaseFiles = request.files,
+  subject: string = request.subject,
+): ViewRecord {
   const { manifest, policy, viewSchema, schemas } = request.type
   const { copy, marking, look, wording } = audienceOf(request)
   const { audience, stage, asOf } = request
@@ -238,7 +243,7 @@ function contextOf(request: DocumentRequest, view: ViewRecord): RuleContext {
     holidays: type.holidays,
     content: `sha256-${fingerprint(signedContent(view))}`,
     others: others.map(subject => wholeView(request, files, subject)),
-    ...(previous === undefined ? {} : { previous: wholeView(request, previous, request.subject) }),
+    ...(previous === undefined ? {} : { previous: wholeView(request, previous) }),
   }
 }
 

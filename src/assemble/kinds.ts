@@ -43,7 +43,12 @@ export const KINDS: Readonly<Record<string, BlockKind>> = {
 }
 
 function cover({ content }: WrittenBlock, making: Making): Block {
-  const picture = pictureOf(flowOf(content.filter(part => typeof part !== 'string'), making))
+  const picture = pictureOf(
+    flowOf(
+      content.filter(part => typeof part !== 'string'),
+      making,
+    ),
+  )
   const { fields, others } = readFields(linesOf(content), COVER)
   const line = (name: (typeof COVER)[number]) => markdownToLine(fields[name] ?? '', making.slots)
   return {

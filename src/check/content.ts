@@ -1,7 +1,7 @@
-// A child's view to the text a signature stands for: the same content, the same text.
+// A view to the text a signature stands for: the same content, the same text.
 import { nodeAt, plain, type ViewRecord } from '../model/view.ts'
 
-/** Parts of the child's record that come after the signatures, or are no part of what is signed. */
+/** Parts of a record that come after the signatures, or are no part of what is signed. */
 const NOT_SIGNED = new Set([
   'signatures',
   'decision',
@@ -22,12 +22,24 @@ const NOT_SIGNED = new Set([
   'plans',
   'meetings',
   'decisionRecord',
+  // Documents of their own.
+  'story',
+  'letters',
+  'profile',
+  'matching',
+  'plans',
+  'meetings',
+  'decisionRecord',
 ])
 
-/** Canonical JSON of the signed sections of one child's view; its SHA-256 is what a signature's `content` names. */
+/** Where the record stands that is signed, by the kind of view. */
+const SIGNED = ['/child', '/assessment', '/carer']
+
+/** Canonical JSON of the signed sections of the child's record, or of the assessment or carer the view is of; its SHA-256 is what a signature's `content` names. */
 export function signedContent(view: ViewRecord): string {
-  const child = (plain(nodeAt(view, '/child')) ?? {}) as Readonly<Record<string, unknown>>
-  const signed = Object.entries(child).filter(([name]) => !NOT_SIGNED.has(name))
+  const place = SIGNED.find(path => Object.hasOwn(view.fields, path.slice(1))) ?? ''
+  const record = (plain(nodeAt(view, place)) ?? {}) as Readonly<Record<string, unknown>>
+  const signed = Object.entries(record).filter(([name]) => !NOT_SIGNED.has(name))
   return canonical(Object.fromEntries(signed), new Map())
 }
 

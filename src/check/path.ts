@@ -67,13 +67,23 @@ function withInside(node: ViewNode): readonly ViewNode[] {
 
 /** The nodes a selection leaves. Links are read from `here`. */
 export function select(view: ViewRecord, here: ViewNode, selection: Selection): readonly ViewNode[] {
+  return selectFrom(view, here, here, selection)
+}
+
+/** The nodes a selection leaves of those found from `start`, where links are read from another node. */
+export function selectFrom(
+  view: ViewRecord,
+  start: ViewNode,
+  here: ViewNode,
+  selection: Selection,
+): readonly ViewNode[] {
   const { where, unless } = selection
   const links = Object.entries(selection.linked ?? {}).flatMap(([inner, outer]) =>
     [outer].flat().map(one => [inner, one] as const),
   )
   const apart = Object.entries(selection.unlinked ?? {})
   const shut = (selection.outside ?? []).flatMap(path => nodesAt(view, here, path)).map(node => node.at)
-  return nodesAt(view, here, selection.of).filter(
+  return nodesAt(view, start, selection.of).filter(
     node =>
       node.kind !== 'absent' &&
       node.kind !== 'withheld' &&

@@ -115,6 +115,10 @@ export type Needs =
   | { readonly each: EachNeed }
   | { readonly anyOf: readonly Needs[] }
   | { readonly allOf: readonly Needs[] }
+  | TextNeeds
+
+/** A requirement of the words printed, the file or its release. */
+export type TextNeeds =
   | { readonly terms: TermsNeed }
   | { readonly says: SaysNeed }
   | { readonly acronyms: AcronymsNeed }

@@ -22,7 +22,17 @@ export function checkSchema(json: unknown, schemaFile: string, schemas: Schemas)
 }
 
 const validators = new WeakMap<JsonSchema, ValidateFunction>()
-const OWN_KEYWORDS = ['class', 'classBy', 'owner', 'refersTo', 'labels', 'narrative', 'gist', 'from', 'chosen']
+const OWN_KEYWORDS = [
+  'class',
+  'classBy',
+  'owner',
+  'refersTo',
+  'labels',
+  'narrative',
+  'gist',
+  'from',
+  'chosen',
+]
 
 function validatorOf(schema: JsonSchema, schemas: Schemas): ValidateFunction {
   const known = validators.get(schema)

@@ -141,7 +141,8 @@ export interface IdentifiersNeed {
 }
 
 /** What kind of detail; `street` and `school` are guesses. */
-export type IdentifierKind = 'postcode' | 'phone' | 'email' | 'web' | 'plate' | 'nhs' | 'ni' | 'street' | 'school'
+export type IdentifierKind =
+  'postcode' | 'phone' | 'email' | 'web' | 'plate' | 'nhs' | 'ni' | 'street' | 'school'
 
 /** Values this reader may not see, searched in every form. */
 export interface WithheldNeed {

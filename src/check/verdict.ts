@@ -1,6 +1,6 @@
 // Problems and what people answered to them to whether a document may be made.
 import type { Problem } from '../model/problem.ts'
-import { nodeAt, plain, type ViewRecord } from '../model/view.ts'
+import { itemsAt, plain, type ViewRecord } from '../model/view.ts'
 import { reached } from './severity.ts'
 
 /** What stands in the way, and what a named person has answered for. */
@@ -54,9 +54,10 @@ export function refuses(problems: readonly Problem[], stage: string, stages: rea
   return problems.some(({ severity }) => severity !== 'warn' || strict)
 }
 
+/** Answers stand in the family file; in the file of a carer where the view is of nobody else. */
 function itemsOf(view: ViewRecord, name: string): readonly { readonly item: Answer; readonly at: string }[] {
-  const list = nodeAt(view, `/${name}`)
-  return list.kind === 'list' ? list.items.map(node => ({ item: plain(node) as Answer, at: node.at })) : []
+  const path = Object.hasOwn(view.fields, name) ? `/${name}` : `/carer/${name}`
+  return itemsAt(view, path).map(node => ({ item: plain(node) as Answer, at: node.at }))
 }
 
 function isInForce({ on = '', until = '', reason = '' }: Answer, asOf: string): boolean {

@@ -2,6 +2,7 @@
 import { HELP, parseCall, USAGE, type Call } from './arguments.ts'
 import { showProgress, silent, type Progress } from './progress.ts'
 import {
+  printAll,
   printChecked,
   printFailed,
   printDocuments,
@@ -14,12 +15,16 @@ import {
 import { checkDocument, checkFolder } from '../service/check-document.ts'
 import { lintTemplates } from '../service/lint-templates.ts'
 import { listDocuments } from '../service/list-documents.ts'
+import { makeAll } from '../service/make-all.ts'
 import { makeDocument, previewDocument, type Also } from '../service/make-document.ts'
 import type { Asked } from '../service/making.ts'
 import { openShelf, type Shelf } from '../service/shelf.ts'
 import { verifyFile } from '../service/verify-file.ts'
 
 const DONE = 0
+
+/** In place of a document: every one there should be by now. */
+const ALL = 'all'
 
 /** What a person can put right about a path they gave. */
 const FILE_FAULTS: Readonly<Record<string, string>> = {
@@ -66,6 +71,8 @@ async function answer(shelf: Shelf, call: Call, progress: Progress): Promise<Pri
         ? printChecked(checkDocument(shelf, askedOf(call)), call.json)
         : printFolder(checkFolder(shelf, call.all, askedOf(call)), call.json)
     case 'generate':
+      if (first === ALL)
+        return printAll(await makeAll(shelf, call, call.formats, outOf(call), progress), call.json)
       if (call.audience === undefined) throw new RangeError('Name the reader with --audience')
       return printMade(
         await makeDocument(shelf, askedOf(call), call.formats, outOf(call), alsoOf(call, progress)),

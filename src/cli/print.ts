@@ -2,6 +2,7 @@
 import type { Checked } from '../service/check-document.ts'
 import type { LintFault } from '../service/lint-templates.ts'
 import type { Listed } from '../service/list-documents.ts'
+import type { MadeOne } from '../service/make-all.ts'
 import type { Made } from '../service/make-document.ts'
 import type { Verified } from '../service/verify-file.ts'
 import type { Worded } from '../service/word-problems.ts'
@@ -63,6 +64,27 @@ export function printMade({ status, problems, files, provenance }: Made, json: b
   const title = status === 'generated' ? '' : 'Refused: nothing was written.'
   const told = problems.length > 0 || title !== '' ? `${notice(problems, title)}\n` : ''
   return { code, out: made.length > 0 ? `${made.join('\n')}\n` : '', err: told }
+}
+
+/** Every document of a run: a line for each file made, then the refused ones with what stops them, then how many of each. */
+export function printAll(
+  { problems, documents }: { readonly problems: readonly Worded[]; readonly documents: readonly MadeOne[] },
+  json: boolean,
+): Printed {
+  const refused = documents.filter(({ status }) => status === 'refused')
+  const code = problems.length > 0 || refused.length > 0 ? REFUSED : 0
+  if (json) return asJson(code, { status: code === 0 ? 'generated' : 'refused', problems, documents })
+  if (problems.length > 0)
+    return { code, out: '', err: `${notice(problems, 'Nothing can be made of this file yet.')}\n` }
+  const made = documents.flatMap(({ files }) => files.map(({ path }) => path))
+  const why = refused.map(({ title, subject, stage, audience, problems: found }) => {
+    const stops = found
+      .filter(problem => problem.refuses)
+      .map(({ code: rule, message }) => `    ${message}  [${rule}]`)
+    return [`Not made: ${title}, ${subject}, ${stage}, for ${audience}`, ...stops].join('\n')
+  })
+  const count = `${documents.length - refused.length} of ${documents.length} documents made.`
+  return { code, out: made.map(path => `${path}\n`).join(''), err: `${[...why, count].join('\n\n')}\n` }
 }
 
 /** The faults of templates, each with its file and line. */

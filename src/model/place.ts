@@ -24,7 +24,9 @@ export function placeOf(child: ViewNode, asOf: string): Stage {
   const by = (date: string) => date !== '' && date <= asOf
   const born = textAt(child, '/person/born')
   const made = (types: readonly string[]) =>
-    itemsAt(child, '/orders').some(order => types.includes(textAt(order, '/type')) && by(textAt(order, '/madeOn')))
+    itemsAt(child, '/orders').some(
+      order => types.includes(textAt(order, '/type')) && by(textAt(order, '/madeOn')),
+    )
   if (born !== '' && ageOn(born, asOf).years >= GROWN_UP) return 'archive'
   if (made(['ADOPTION', 'SGO'])) return 'handover'
   if (['/match/decidedOn', '/match/proposedOn'].some(path => by(textAt(child, path)))) return 'match'

@@ -89,7 +89,11 @@ function dateOf(view: ViewRecord, places: readonly DateAt[]): { on: string; at: 
   return undefined
 }
 
-function limitOf({ months, weeks, workingDays }: WayLimit, from: string, holidays: readonly string[]): string {
+function limitOf(
+  { months, weeks, workingDays }: WayLimit,
+  from: string,
+  holidays: readonly string[],
+): string {
   if (months !== undefined) return addMonths(from, months)
   if (weeks !== undefined) return addDays(from, weeks * 7)
   return addWorkingDays(from, workingDays ?? 0, holidays)
@@ -135,9 +139,7 @@ function leaf(at: Pointer, value: string): ViewNode {
 }
 
 function dated(at: Pointer, value: string | undefined): ViewNode {
-  return value === undefined
-    ? absent(at)
-    : { kind: 'leaf', at, value, schema: { format: 'partial-date' } }
+  return value === undefined ? absent(at) : { kind: 'leaf', at, value, schema: { format: 'partial-date' } }
 }
 
 function absent(at: Pointer): ViewNode {

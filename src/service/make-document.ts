@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { generate, preview, type DocumentRequest, type Generated } from '../generate.ts'
 import type { Problem } from '../model/problem.ts'
 import { textAt } from '../model/view.ts'
+import { subjectsOf } from '../model/view-of.ts'
 import { fingerprint } from '../render/seal.ts'
 import { writeWhole } from '../storage/write-whole.ts'
 import { noticeOf } from './notice.ts'
-import { open, readersOf, type Asked, type Format } from './making.ts'
+import { open, readersOf, type Asked, type Format, type Opened } from './making.ts'
 import { receiptOf } from './receipt.ts'
 import { plainName } from './properties.ts'
 import type { Shelf } from './shelf.ts'
@@ -68,12 +69,23 @@ async function make(
   draft: boolean,
   also: Also,
 ): Promise<Made> {
-  const { shell: form, progress } = also
-  const shell = form === undefined ? {} : { shell: shellFor(shelf, form, asked.document) }
-  progress?.('Checking')
-  const opened = open(shelf, asked)
+  also.progress?.('Checking')
+  return makeOpened(shelf, open(shelf, asked), formats, out, draft, also)
+}
+
+/** Makes what has been opened: where several documents are made of the same files, they are read once. */
+export async function makeOpened(
+  shelf: Shelf,
+  opened: Opened,
+  formats: readonly Format[],
+  out: string,
+  draft: boolean,
+  also: Also,
+): Promise<Made> {
   if (opened.request === undefined) return refused(wordProblems(shelf, opened.problems), {})
   const { request, assets } = opened
+  const { shell: form, progress } = also
+  const shell = form === undefined ? {} : { shell: shellFor(shelf, form, request.type.manifest.id) }
   const notice = (found: readonly Problem[]) => noticeOf(wordProblems(shelf, found, request))
   const making = { formats, assets, ...shell, ...(progress === undefined ? {} : { progress }) }
   const made = await (draft ? preview(request, making, notice) : generate(request, making))
@@ -108,13 +120,26 @@ function write(request: DocumentRequest, made: Generated, out: string, draft: bo
 }
 
 /** A file name never holds a name: reference, document, stage, reader (the second of several parents is `-2`). */
-function stemOf({ type, stage, audience, files, reader }: DocumentRequest, made: Generated, draft: boolean): string {
+function stemOf(
+  { type, subject, stage, audience, files, reader }: DocumentRequest,
+  made: Generated,
+  draft: boolean,
+): string {
   const reference = ['/child/caseReference', '/carer/reference', '/case/reference']
     .map(path => textAt(made.view, path))
     .find(text => text !== '')
   const kind = type.manifest.audiences[audience]?.reader
   const turn = readersOf(files, kind).indexOf(reader ?? '') + 1
-  const words = [reference ?? '', type.manifest.id, stage, audience, turn > 1 ? `${turn}` : '', draft ? 'DRAFT' : '']
+  const groups = type.manifest.subject === 'sibling-group' ? subjectsOf(files, 'sibling-group') : []
+  const words = [
+    reference ?? '',
+    type.manifest.id,
+    groups.length > 1 ? `${groups.indexOf(subject) + 1}` : '',
+    stage,
+    audience,
+    turn > 1 ? `${turn}` : '',
+    draft ? 'DRAFT' : '',
+  ]
   return words
     .filter(word => word !== '')
     .map(word => word.replaceAll(/[^A-Za-z0-9-]+/g, '-'))

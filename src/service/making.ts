@@ -60,7 +60,8 @@ export function requestOf(
   const asOf = asked.asOf ?? today()
   if (!isDate(asOf)) throw new RangeError('--as-of is a date such as 2026-11-09')
   for (const needed of FILES_OF[manifest.subject])
-    if (files[needed] === undefined) throw new RangeError(`This document needs a ${needed} file: name it with --file`)
+    if (files[needed] === undefined)
+      throw new RangeError(`This document needs a ${needed} file: name it with --file`)
   const subjects = subjectsOf(files, manifest.subject)
   const undecided = checkRequest({ ...asked, subjects, stage, audience, asOf }, manifest)
   const subject = asked.subject ?? subjects[0]

@@ -24,11 +24,13 @@ export function openFiles(
   if (problems.length > 0) return { problems, assets }
   const files: { -readonly [File in keyof CaseFiles]: CaseFiles[File] } = {}
   for (const { path, kind, json } of read) {
-    if (files[kind] !== undefined) throw new RangeError(`Two ${kind} files were named: a document is made of one`)
+    if (files[kind] !== undefined)
+      throw new RangeError(`Two ${kind} files were named: a document is made of one`)
     Object.assign(files, { [kind]: json })
     const pictures = readAssets(join(dirname(path), 'assets'), json)
     problems.push(...pictures.problems)
-    for (const [name, bytes] of pictures.assets) assets.set(assetKey(name, kind === 'carer' ? `${CARER}/` : ''), bytes)
+    for (const [name, bytes] of pictures.assets)
+      assets.set(assetKey(name, kind === 'carer' ? `${CARER}/` : ''), bytes)
   }
   return problems.length > 0 ? { problems, assets } : { files, assets, problems }
 }

@@ -1,5 +1,5 @@
 // The evidence register to whether a document of the kind asked for is in it.
-import { plain, type ViewNode } from '../../model/view.ts'
+import { plain, type ViewNode, type ViewRecord } from '../../model/view.ts'
 import { holds } from '../condition.ts'
 import { meet, nodesAt } from '../path.ts'
 import type { EvidenceNeed } from '../rule.ts'
@@ -20,11 +20,18 @@ interface Item {
 /** A gap at the rule's place when no document will do. */
 export function evidence(need: EvidenceNeed, scope: Scope): readonly Finding[] {
   const { view } = scope.context
-  const about = nodesAt(view, scope.here, need.about ?? '/child/person')
+  const path = need.about ?? subjectIn(view)
+  const about = path === undefined ? undefined : nodesAt(view, scope.here, path)
   const found = nodesAt(view, scope.here, need.at ?? '/evidence/*').some(
-    item => isAbout(scope, item, about) && suits(need, item),
+    item => (about === undefined || isAbout(scope, item, about)) && suits(need, item),
   )
   return found ? [] : [{ at: scope.place.at }]
+}
+
+/** Whom a view is about: its child, its children, or, where it is of a carer, nobody else. */
+function subjectIn({ fields }: ViewRecord): string | undefined {
+  if (Object.hasOwn(fields, 'child')) return '/child/person'
+  return Object.hasOwn(fields, 'children') ? '/children/*/person' : undefined
 }
 
 function isAbout({ context }: Scope, item: ViewNode, about: readonly ViewNode[]): boolean {

@@ -13,8 +13,18 @@ interface Signature {
 
 /** A gap for each role unsigned, each signature of other content, each that must not be there. */
 export function signed(need: SignedNeed, scope: Scope): readonly Finding[] {
-  const list = nodesAt(scope.context.view, scope.here, '/child/signatures/*')
+  const list = signaturesOf(need, scope)
   return [...unsigned(need, scope, list), ...changed(need, scope, list), ...unwanted(need, scope)]
+}
+
+const SIGNATURES = ['/child/signatures/*', '/assessment/signatures/*', '/carer/signatures/*']
+
+/** The signatures of the rule, or of the first of child, assessment and carer the view has. */
+function signaturesOf({ at }: SignedNeed, { context, here }: Scope): readonly ViewNode[] {
+  const { view } = context
+  const whose = SIGNATURES.find(path => Object.hasOwn(view.fields, path.split('/')[1] ?? ''))
+  const path = at ?? whose
+  return path === undefined ? [] : nodesAt(view, here, path)
 }
 
 function unsigned(

@@ -1,9 +1,14 @@
 // A need of any kind to the gaps it leaves: one line a kind.
-import type { Needs } from '../rule.ts'
+import type { Needs, TextNeeds } from '../rule.ts'
 import type { Finding, Scope } from '../scope.ts'
+import { acronyms } from '../text/acronyms.ts'
+import { identifiers } from '../text/identifiers.ts'
+import { about } from '../text/mistaken.ts'
 import { names } from '../text/names.ts'
+import { reading } from '../text/reading.ts'
 import { similar } from '../text/similar.ts'
-import { terms } from '../text/terms.ts'
+import { covers, unprinted } from '../text/spoken-of.ts'
+import { says, terms } from '../text/terms.ts'
 import { withheld } from '../text/withheld.ts'
 import { words } from '../text/words.ts'
 import { agrees } from './agrees.ts'
@@ -41,10 +46,21 @@ export function unmet(need: Needs, scope: Scope): readonly Finding[] {
   if ('each' in need) return each(need.each, scope)
   if ('anyOf' in need) return anyOf(need.anyOf, scope)
   if ('allOf' in need) return need.allOf.flatMap(one => unmet(one, scope))
+  return unmetInText(need, scope)
+}
+
+function unmetInText(need: TextNeeds, scope: Scope): readonly Finding[] {
   if ('terms' in need) return terms(need.terms, scope)
+  if ('says' in need) return says(need.says, scope)
+  if ('acronyms' in need) return acronyms(need.acronyms, scope)
   if ('words' in need) return words(need.words, scope)
+  if ('reading' in need) return reading(need.reading, scope)
+  if ('covers' in need) return covers(need.covers, scope)
+  if ('unprinted' in need) return unprinted(need.unprinted, scope)
   if ('similar' in need) return similar(need.similar, scope)
   if ('names' in need) return names(need.names, scope)
+  if ('about' in need) return about(need.about, scope)
+  if ('identifiers' in need) return identifiers(need.identifiers, scope)
   if ('withheld' in need) return withheld(need.withheld, scope)
   if ('pages' in need) return pages(need.pages, scope)
   if ('clean' in need) return clean(scope)

@@ -36,7 +36,9 @@ export function acronyms(need: AcronymsNeed, scope: Scope): readonly Finding[] {
 
 /** `family group conference (FGC)`, or `FGC (a meeting of the family)`. */
 function isExplained(letters: string, text: string): boolean {
-  return new RegExp(String.raw`\p{L}[\s\u00a0]+\(${letters}s?\)|${letters}s?[\s\u00a0]+\(\p{L}`, 'u').test(text)
+  return new RegExp(String.raw`\p{L}[\s\u00a0]+\(${letters}s?\)|${letters}s?[\s\u00a0]+\(\p{L}`, 'u').test(
+    text,
+  )
 }
 
 /** A text all in capitals has no abbreviations that can be told from words. */

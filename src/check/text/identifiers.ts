@@ -41,7 +41,8 @@ const IDENTIFIERS: readonly Identifier[] = [
   {
     kind: 'plate',
     words: 'the number plate of a car',
-    pattern: /(?<![\p{L}\p{N}])(?:[A-Z]{2}\d{2}[ \u00a0]?[A-Z]{3}|[A-Y]\d{3}[ \u00a0]?[A-Z]{3})(?![\p{L}\p{N}])/gu,
+    pattern:
+      /(?<![\p{L}\p{N}])(?:[A-Z]{2}\d{2}[ \u00a0]?[A-Z]{3}|[A-Y]\d{3}[ \u00a0]?[A-Z]{3})(?![\p{L}\p{N}])/gu,
   },
   {
     kind: 'nhs',
@@ -52,7 +53,8 @@ const IDENTIFIERS: readonly Identifier[] = [
   {
     kind: 'ni',
     words: 'a National Insurance number',
-    pattern: /(?<![\p{L}\p{N}])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:[ \u00a0]?\d{2}){3}[ \u00a0]?[A-D](?![\p{L}\p{N}])/gu,
+    pattern:
+      /(?<![\p{L}\p{N}])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:[ \u00a0]?\d{2}){3}[ \u00a0]?[A-D](?![\p{L}\p{N}])/gu,
   },
   {
     kind: 'street',

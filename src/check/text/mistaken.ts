@@ -1,6 +1,6 @@
 // Texts about one person to those that seem to be about another: a guess, so it only ever warns.
 import { isWithin } from '../../model/pointer.ts'
-import type { ViewNode } from '../../model/view.ts'
+import type { ViewNode, ViewRecord } from '../../model/view.ts'
 import { nodesAt, oneAt, select, wordAt } from '../path.ts'
 import type { Finding, Scope } from '../scope.ts'
 import type { AboutNeed } from '../text-needs.ts'
@@ -36,7 +36,7 @@ export function about(need: AboutNeed, scope: Scope): readonly Finding[] {
   if (person.kind !== 'record') return []
   const others = select(view, scope.here, need.others).filter(({ at }) => at !== person.at)
   const mixed = {
-    ...pronounsOf(wordAt(view, person, 'pronouns') || (BY_SEX[wordAt(view, person, 'sex')] ?? '')),
+    ...pronounsOf(pronounOf(view, person)),
     names: firstNames(view, person),
     everybody: new Set(
       ['/people/*', '/carer/people/*']
@@ -56,11 +56,15 @@ export function about(need: AboutNeed, scope: Scope): readonly Finding[] {
 
 function pronounsOf(pronouns: string): Pick<Mixed, 'own' | 'wrong'> {
   const own = new Set(OWN[pronouns])
-  const wrong = Object.values(OWN).flat().filter(word => !own.has(word))
-  return { own, wrong: new Set(own.size === 0 ? [] : wrong) }
+  const wrong = own.size === 0 ? [] : Object.values(OWN).flat()
+  return { own, wrong: new Set(wrong.filter(word => !own.has(word))) }
 }
 
-function firstNames(view: Parameters<typeof wordAt>[0], person: ViewNode): ReadonlySet<string> {
+function pronounOf(view: ViewRecord, person: ViewNode): string {
+  return wordAt(view, person, 'pronouns') || (BY_SEX[wordAt(view, person, 'sex')] ?? '')
+}
+
+function firstNames(view: ViewRecord, person: ViewNode): ReadonlySet<string> {
   const names = [wordAt(view, person, 'name/first'), wordAt(view, person, 'name/known')]
   return new Set(names.filter(name => name !== '').map(name => name.toLowerCase()))
 }
@@ -72,10 +76,14 @@ function mistake(at: string, words: string, within?: ViewNode): readonly Finding
 function wrongName({ text, at }: Said, mixed: Mixed, others: readonly ViewNode[], { context }: Scope) {
   const written = bareWords(text)
   const words = written.map(word => word.toLowerCase())
-  if (words.some(word => mixed.names.has(word) || mixed.own.has(word) || OTHERS.has(word))) return []
+  if (words.some(word => mixed.names.has(word) || OTHERS.has(word))) return []
   const other = others.find(one => {
     const names = firstNames(context.view, one)
-    return written.some(word => names.has(word.toLowerCase()) && word !== word.toLowerCase())
+    const place = words.findIndex((word, i) => names.has(word) && written[i] !== word)
+    // Behind the name of a brother, `he` may be the brother.
+    const isSame = mixed.own.has(pronounOf(context.view, one))
+    const before = isSame ? words.slice(0, place) : words
+    return place >= 0 && !before.some(word => mixed.own.has(word))
   })
   return other === undefined ? [] : mistake(at, 'another child’s name', other)
 }

@@ -40,13 +40,7 @@ interface Around {
   readonly parts: readonly string[]
 }
 
-const NOT_READ = new Set([
-  'cover',
-  'masthead',
-  'letterhead',
-  'contents',
-  'signatures',
-])
+const NOT_READ = new Set(['cover', 'masthead', 'letterhead', 'contents', 'signatures'])
 const FIELDS_NOT_READ = new Set(['drawing', 'alternative', 'law', 'source'])
 
 function visit(node: unknown, around: Around, passages: Passage[]): void {

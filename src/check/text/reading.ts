@@ -52,7 +52,9 @@ function longSentences(
   measures: ReadingMeasures,
 ): readonly Sentence[] {
   if (shareOver(measures, sentence) * PERCENT <= longShare) return []
-  const long = measures.sentences.filter(({ words }) => words > sentence).toSorted((a, b) => a.words - b.words)
+  const long = measures.sentences
+    .filter(({ words }) => words > sentence)
+    .toSorted((a, b) => a.words - b.words)
   const longest = new Map(long.map(one => [one.at, one]))
   return measures.sentences.filter(one => longest.get(one.at) === one)
 }

@@ -53,7 +53,7 @@ export function patternOf(term: Term): RegExp {
 export function wholeWord(words: string): RegExp {
   const escaped = words
     .replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
-    .replaceAll(/['’]/gu, '[\'’]')
+    .replaceAll(/['’]/gu, "['’]")
     .replaceAll(' ', String.raw`[\s\u00a0]+`)
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'iu')
 }

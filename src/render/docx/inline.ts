@@ -8,7 +8,7 @@ import type { Job } from './job.ts'
 export interface Face {
   readonly bold?: boolean
   readonly italics?: boolean
-  readonly style?: 'Mark' | 'Hyperlink' | 'Missing' | 'MissingTitle' | 'Accent' | 'Own'
+  readonly style?: 'Mark' | 'Hyperlink' | 'Missing' | 'MissingTitle' | 'Accent' | 'Own' | 'BesideHeading'
 }
 
 /** Inlines to runs, each text in a run of its own. */

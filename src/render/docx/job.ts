@@ -2,7 +2,7 @@
 import type { DocumentTree } from '../../model/tree.ts'
 import { idsOf } from '../markup.ts'
 import type { RenderRequest } from '../rendition.ts'
-import { LOOKS, type LookStyle } from '../style.ts'
+import { type LookStyle, styleOf } from '../style.ts'
 
 /** One document being written. */
 export interface Job {
@@ -32,11 +32,12 @@ export interface Place {
 }
 
 /** Paragraph styles for words in a place. */
-export type StyleName = 'Words' | 'Cell' | 'Quotation' | 'Callout'
+export type StyleName = 'Words' | 'Cell' | 'Quotation' | 'Callout' | 'Panel' | 'Beside'
 
 /** Starts the work on a document. */
 export function startJob(request: RenderRequest): Job {
-  return { look: LOOKS[request.look], request, anchors: anchorsOf(request.tree), lists: { count: 0 } }
+  const look = styleOf(request.look, request.paper)
+  return { look, request, anchors: anchorsOf(request.tree), lists: { count: 0 } }
 }
 
 /** Width of the words on a page, in points. */

@@ -37,7 +37,9 @@ function bulletLevel(level: number, job: Job) {
 
 function numberLevel(level: number, job: Job) {
   const format = level % 2 === 0 ? LevelFormat.DECIMAL : LevelFormat.LOWER_LETTER
-  const style = { paragraph: indent(level, job) }
+  const { numbers } = job.look.list
+  const run = numbers === undefined ? {} : { run: { bold: true, color: colour(numbers) } }
+  const style = { paragraph: indent(level, job), ...run }
   return { level, format, text: `%${level + 1}.`, alignment: AlignmentType.LEFT, style }
 }
 

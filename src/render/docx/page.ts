@@ -3,6 +3,7 @@ import { Footer, Header, type ISectionOptions, PageNumber, Paragraph, TabStopTyp
 import type { Made } from './blocks.ts'
 import { type Job, textWidth } from './job.ts'
 import { colour } from './styles.ts'
+import type { Running } from '../style.ts'
 import { twips } from './units.ts'
 
 /** All blocks on pages of the look; a cover has neither head nor foot, but for the mark of a draft. */
@@ -25,7 +26,7 @@ export function pagesOf(children: readonly Made[], job: Job): ISectionOptions {
         },
       },
     },
-    headers: { default: head(job.request.tree.head, job), first: head([], job) },
+    headers: { default: head(job.look.running.head ? job.request.tree.head : [], job), first: head([], job) },
     footers: { default: foot(job), first: new Footer({ children: [new Paragraph({ style: 'Space' })] }) },
     children,
   }
@@ -46,8 +47,23 @@ function head(lines: readonly string[], job: Job): Header {
 }
 
 function foot(job: Job): Footer {
-  const page = new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })
+  const { running } = job.look
   const tabStops = [{ type: TabStopType.RIGHT, position: twips(textWidth(job.look)) }]
-  const children = [new TextRun(job.request.tree.foot), page]
+  const words = running.foot ? [new TextRun(job.request.tree.foot)] : []
+  const children = [...words, ...numberOf(running.number)]
   return new Footer({ children: [new Paragraph({ style: 'Footer', tabStops, children })] })
+}
+
+function numberOf(number: Running['number']): TextRun[] {
+  const all = ' of '
+  switch (number) {
+    case 'page-of':
+      return [new TextRun({ children: ['\tPage ', PageNumber.CURRENT, all, PageNumber.TOTAL_PAGES] })]
+    case 'of':
+      return [new TextRun({ children: ['\t', PageNumber.CURRENT, all, PageNumber.TOTAL_PAGES] })]
+    case 'alone':
+      return [new TextRun({ children: [PageNumber.CURRENT] })]
+    case 'none':
+      return []
+  }
 }

@@ -25,7 +25,10 @@ export function hex(colour: string): string {
   return colour.slice(1)
 }
 
-/** Arial’s own line is 1.15 of its size; Word’s line spacing multiplies that. */
-export function lineOf({ size, leading }: { readonly size: number; readonly leading: number }): number {
-  return Math.round((240 * leading) / (size * 1.15))
+/** Word’s line spacing multiplies the font’s own line, which is so many times its size. */
+export function lineOf(
+  { size, leading }: { readonly size: number; readonly leading: number },
+  { line }: { readonly line: number },
+): number {
+  return Math.round((240 * leading) / (size * line))
 }

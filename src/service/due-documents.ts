@@ -1,0 +1,86 @@
+// Case files to every document there should be of them by now: which, about whom, at what stage, for which readers.
+import { holds } from '../check/condition.ts'
+import type { DocumentType } from '../generate.ts'
+import { wholeView, type DocumentRequest } from '../generate.ts'
+import { stageAt, STAGES, type Stage } from '../model/place.ts'
+import { itemsAt, nodeAt, plain, textAt, type ViewRecord } from '../model/view.ts'
+import { FILES_OF, subjectsOf } from '../model/view-of.ts'
+import { listTemplates } from '../storage/templates.ts'
+import { readersOf, type Asked } from './making.ts'
+import type { OpenFiles } from './open-files.ts'
+import type { Shelf } from './shelf.ts'
+
+/** What all documents of one run have in common. */
+export interface AskedForAll {
+  /** How far the case has come; taken from the record where it is left out. */
+  readonly stage?: string
+  /** Only what is about this one. */
+  readonly subject?: string
+  readonly policy: string
+  readonly asOf: string
+}
+
+/** Every document these files should have by now, in the order of the documents' names. */
+export function dueDocuments(shelf: Shelf, files: OpenFiles['files'], asked: AskedForAll): readonly Asked[] {
+  const ids = [...new Set(listTemplates(shelf.project).map(({ id }) => id))]
+  return ids
+    .map(id => shelf.documentType(id, asked.policy))
+    .filter(({ manifest }) => FILES_OF[manifest.subject].every(file => files[file] !== undefined))
+    .flatMap(type =>
+      subjectsOf(files, type.manifest.subject)
+        .filter(subject => asked.subject === undefined || subject === asked.subject)
+        .flatMap(subject => dueOf(type, files, subject, asked)),
+    )
+}
+
+function dueOf(
+  type: DocumentType,
+  files: OpenFiles['files'],
+  subject: string,
+  asked: AskedForAll,
+): readonly Asked[] {
+  const { manifest } = type
+  const { policy, asOf } = asked
+  const [first = ''] = Object.keys(manifest.audiences)
+  const request: DocumentRequest = {
+    type,
+    files,
+    subject,
+    stage: manifest.stages[0] ?? '',
+    audience: first,
+    asOf,
+  }
+  const view = wholeView(request)
+  const values = plain(view)
+  if (manifest.when !== undefined && !holds(manifest.when, values)) return []
+  const stage = stageAt(placeIn(view, asked.stage), manifest.stages)
+  return Object.entries(manifest.audiences)
+    .filter(([, audience]) => audience.stages.includes(stage))
+    .filter(([, { when }]) => when === undefined || holds(when, values))
+    .flatMap(([audience, { reader }]) => {
+      const one = { document: manifest.id, files: [], subject, stage, audience, policy, asOf }
+      if (reader === undefined) return [one]
+      return readersIn(view, readersOf(files, reader), reader).map(person => ({ ...one, reader: person }))
+    })
+}
+
+/** How far the case has come: as was said, or as the child's record says; a household is looked at when families are sought. */
+function placeIn(view: ViewRecord, said: string | undefined): Stage {
+  const place = said ?? (textAt(view, '/facts/place') || placeOfGroup(view))
+  const known = STAGES.find(stage => stage === place)
+  if (known === undefined) throw new RangeError(`There is no stage \`${place}\`: ${STAGES.join(', ')}`)
+  return known
+}
+
+function placeOfGroup(view: ViewRecord): Stage {
+  return nodeAt(view, '/assessment').kind === 'record' ? 'decision' : 'family-finding'
+}
+
+/** A copy for a parent is made for each living parent of this child whose name is known. */
+function readersIn(view: ViewRecord, all: readonly string[], kind: string): readonly string[] {
+  if (kind !== 'parent') return all
+  const parents = itemsAt(view, '/parents').filter(
+    parent => textAt(parent, '/person/identity') !== 'unknown' && textAt(parent, '/person/died') === '',
+  )
+  return all.filter(person => parents.some(parent => parent.kind === 'record' && parent.owner === person))
+}
