@@ -149,8 +149,11 @@ export interface Running {
 
 /** How a spread of a book is composed. */
 export interface SpreadStyle {
-  /** `bleed`: from edge to edge at the top of the page, the words centred below it. */
-  readonly picture: 'bleed' | 'under-title'
+  /**
+   * Where a scene or photograph stands. `bleed`: from edge to edge at the top of the page, the words centred below it.
+   * `wide`: under the title, a scene from edge to edge. `beside`: above the facts. Other drawings stand under the title.
+   */
+  readonly picture: 'bleed' | 'wide' | 'under-title' | 'beside'
   /** What a scene or photograph takes of the height of the page. */
   readonly share: { readonly least: number; readonly most: number }
   readonly pictureAfter: number

@@ -31,7 +31,7 @@ export function lintTemplates(shelf: Shelf, names: readonly string[]): readonly 
   ]
 }
 
-function lintWords(shelf: Shelf, { manifest, body, folder }: StoredTemplate): readonly LintFault[] {
+function lintWords(shelf: Shelf, { manifest, body, origins, folder }: StoredTemplate): readonly LintFault[] {
   const file = relative(shelf.project, `${folder}/body.md.hbs`)
   const view = shelf.schemas[`${manifest.view}.schema.json`]
   if (view === undefined)
@@ -42,7 +42,12 @@ function lintWords(shelf: Shelf, { manifest, body, folder }: StoredTemplate): re
         what: `there is no view \`${manifest.view}\``,
       },
     ]
-  return lintTemplate(body, file, view, shelf.schemas, manifest)
+  return lintTemplate(body, file, view, shelf.schemas, manifest).map(fault => {
+    const origin = origins[fault.line - 1]
+    return origin === undefined
+      ? fault
+      : { ...fault, file: relative(shelf.project, origin.file), line: origin.line }
+  })
 }
 
 /** Manifest and rules, each against its schema, and every path and placeholder of the rules against the view. */

@@ -15,13 +15,22 @@ export interface StoredFolder {
 /** A document type as it stands on disk; its rules and words are not yet looked at. */
 export interface StoredTemplate extends StoredFolder {
   readonly manifest: Manifest
+  /** The words, with the parts of packs in their places. */
   readonly body: string
+  /** Where each line of `body` is written: what the linter names. */
+  readonly origins: readonly Origin[]
   /** Parsed `rules.json` of the template, then of its packs in the manifest's order. */
   readonly rules: readonly unknown[]
   readonly packs: readonly StoredFolder[]
 }
 
 const SHELVES = new Set(['packs', 'policy', 'shells', 'messages'])
+
+/** A line of a file, from 1. */
+export interface Origin {
+  readonly file: string
+  readonly line: number
+}
 
 /** The document types of a project, by id and then version, the newest version last. */
 export function listTemplates(project: string): readonly { readonly id: string; readonly version: string }[] {
@@ -45,8 +54,34 @@ export function readTemplate(project: string, id: string, version?: string): Sto
     stored(`packs/${name}@${pack}`, join(root, 'packs', name, pack)),
   )
   const rules = [folder, ...packs.map(pack => pack.folder)].map(one => readJson(join(one, 'rules.json')))
-  const body = readFileSync(join(folder, 'body.md.hbs'), 'utf8')
-  return { ...stored(`${found.id}@${found.version}`, folder), manifest, body, rules, packs }
+  const written = withParts(linesOf(join(folder, 'body.md.hbs')), packs)
+  const body = written.map(({ text }) => text).join('\n')
+  const origins = written.map(({ file, line }) => ({ file, line }))
+  return { ...stored(`${found.id}@${found.version}`, folder), manifest, body, origins, rules, packs }
+}
+
+interface Line extends Origin {
+  readonly text: string
+}
+
+const PART = /^\{\{> ([a-z][a-z-]*)\/([a-z][a-z-]*)\}\}\s*$/
+
+/** The lines with each `{{> pack/part}}` replaced by the lines of that part; a part there is not stays as it stands, for the linter to name. */
+function withParts(lines: readonly Line[], packs: readonly StoredFolder[]): readonly Line[] {
+  return lines.flatMap(line => {
+    const [, name = '', part = ''] = PART.exec(line.text) ?? []
+    const pack = packs.find(({ key }) => key.startsWith(`packs/${name}@`))
+    const file = pack === undefined ? '' : join(pack.folder, `${part}.md.hbs`)
+    if (file === '' || !existsSync(file)) return [line]
+    const inside = linesOf(file)
+    return inside.at(-1)?.text === '' ? inside.slice(0, -1) : inside
+  })
+}
+
+function linesOf(file: string): readonly Line[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .map((text, i) => ({ text, file, line: i + 1 }))
 }
 
 /** The hashes of published versions, by key. */

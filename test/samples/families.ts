@@ -40,7 +40,7 @@ const SAMPLES = join(PROJECT, 'samples')
 export const families: readonly Family[] = ['', 'carers']
   .flatMap(shelf => namesIn(join(SAMPLES, shelf)).map(name => join(shelf, name)))
   .flatMap(name => ['family-file.json', 'carer-file.json'].map(file => [name, file] as const))
-  .filter(([name, file]) => existsSync(join(SAMPLES, name, file)))
+  .filter(([name, file]) => existsSync(join(SAMPLES, name, file)) && existsSync(join(SAMPLES, name, 'makes.json')))
   .map(([name, file]) => {
     const folder = join(SAMPLES, name)
     return {
@@ -48,7 +48,7 @@ export const families: readonly Family[] = ['', 'carers']
       folder,
       file: join(folder, file),
       makes: json(join(folder, 'makes.json')) as Family['makes'],
-      canaries: json(join(folder, 'canaries.json')) as Family['canaries'],
+      canaries: existsSync(join(folder, 'canaries.json')) ? (json(join(folder, 'canaries.json')) as Family['canaries']) : [],
       breaks: breaksOf(folder),
     }
   })

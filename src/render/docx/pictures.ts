@@ -1,75 +1,132 @@
-// Figures and photographs to pictures in a Word file, under their captions.
+// Figures and photographs to pictures in a Word file, with their captions.
 import { ImageRun, Paragraph } from 'docx'
+import type { Drawing } from '../../model/drawing.ts'
 import type { Figure, Photo } from '../../model/tree.ts'
 import { drawingToSvg, splitDrawing } from '../draw/draw.ts'
 import { svgToPng } from '../draw/png.ts'
-import { fittedTo } from '../draw/turn.ts'
+import { type Fitted, fittedTo } from '../draw/turn.ts'
 import { sizeOf } from './image-size.ts'
 import { inlinesToRuns, marked } from './inline.ts'
 import type { Job, Place } from './job.ts'
+import { opening } from './paragraphs.ts'
 import { pixels, twips } from './units.ts'
 
 /** How sharp a drawing is where a reader cannot show SVG: this many times its natural size. */
 const FALLBACK_SCALE = 2
 
+/** How sharp a drawing is that has no SVG beside it: 220 dots an inch. */
+const ONLY_SCALE = 220 / 72
+
 /** A drawing leaves room on its page for a caption of two lines and the space around it. */
 const BESIDE_DRAWING = 60
 
-/** A drawing as SVG, with a picture of it for programs that show none. */
+/** The room a picture fills. */
+export interface Frame {
+  readonly width: number
+  readonly height: number
+}
+
+/** Pictures without words, which look as they should at any size. */
+const WORDLESS: readonly Drawing['type'][] = ['scene']
+
+/** Drawings for children are looked at, never turned. */
+const UPRIGHT: readonly Drawing['type'][] = ['scene', 'faces', 'homesPath', 'storyTree']
+
+/** A drawing with its caption; a scene fills the frame it is given. */
 export function figureToWord(
   { id, caption, alternative, drawing }: Figure,
   job: Job,
   place: Place,
+  frame?: Frame,
 ): Paragraph[] {
   const { height: page, top, bottom } = job.look.page
-  const tallest = page - top - bottom - BESIDE_DRAWING
-  const parts = splitDrawing(drawing, tallest)
-  const pictures = parts.map((part, at) => {
-    const { svg, width, height } = fittedTo(drawingToSvg(part), place.width, tallest)
-    const size = { width: pixels(width), height: pixels(height) }
-    const fallback = { type: 'png', data: svgToPng(svg, FALLBACK_SCALE), transformation: size } as const
-    const alt = at === 0 ? alternative : 'The drawing goes on.'
-    const run = new ImageRun({
-      type: 'svg',
-      data: new TextEncoder().encode(svg),
-      fallback,
-      transformation: size,
-      altText: altText(id, at, alt),
-    })
-    return pictureParagraph(run, at === parts.length - 1 ? afterIn(job, place) : 6)
+  const tallest = frame?.height ?? page - top - bottom - BESIDE_DRAWING
+  const runs = splitDrawing(drawing, tallest).map((part, at) => {
+    const picture = placed(part, frame ?? { width: place.width, height: tallest })
+    return drawingRun(picture, altText(id, at, at === 0 ? alternative : 'The drawing goes on.'))
   })
-  return [captionOf(caption, id, job), ...pictures]
+  return captioned(runs, caption, id, job, place)
 }
 
-/** A photograph at the width of the look. */
-export function photoToWord({ id, caption, alternative, asset }: Photo, job: Job, place: Place): Paragraph[] {
+/** A photograph with its caption, at the size of the look or in the frame it is given. */
+export function photoToWord(
+  { id, caption, alternative, asset }: Photo,
+  job: Job,
+  place: Place,
+  frame?: Frame,
+): Paragraph[] {
   const data = job.request.assets.get(asset)
   if (!data) throw new Error('A photo names a picture that was not given to the renderer')
   const { type, width, height } = sizeOf(data)
-  const wide = Math.min(job.look.figure.photoWidth, place.width)
-  const size = { width: pixels(wide), height: pixels((height * wide) / width) }
+  const { photoWidth, photoHeight } = job.look.figure
+  const room = frame ?? { width: Math.min(photoWidth, place.width), height: photoHeight }
+  const scale = scaleTo(room, { width, height })
+  const size = { width: pixels(width * scale), height: pixels(height * scale) }
   const run = new ImageRun({ type, data, transformation: size, altText: altText(id, 0, alternative) })
-  return [captionOf(caption, id, job), pictureParagraph(run, afterIn(job, place))]
+  return captioned([run], caption, id, job, place)
 }
 
-function captionOf(caption: Figure['caption'], id: string, job: Job): Paragraph {
-  return new Paragraph({ style: 'Caption', children: marked(inlinesToRuns(caption, job), id, job) })
+/** Words in a drawing keep their size where there is room; what has none may also grow. */
+function placed(drawing: Drawing, room: Frame): Fitted {
+  const picture = drawingToSvg(drawing)
+  if (!UPRIGHT.includes(drawing.type)) return fittedTo(picture, room.width, room.height)
+  const scale = scaleTo(room, picture)
+  const kept = WORDLESS.includes(drawing.type) ? scale : Math.min(1, scale)
+  return { svg: picture.svg, width: picture.width * kept, height: picture.height * kept }
 }
 
-function pictureParagraph(run: ImageRun, after: number): Paragraph {
-  return new Paragraph({
-    style: 'Picture',
-    keepLines: true,
-    spacing: { after: twips(after) },
-    children: [run],
+function scaleTo(room: Frame, { width, height }: Frame): number {
+  return Math.min(room.width / width, room.height / height)
+}
+
+/** Word draws the words of an SVG in the reader’s own fonts, so letters for children come as dots. */
+function drawingRun({ svg, width, height }: Fitted, alt: ReturnType<typeof altText>): ImageRun {
+  const size = { width: pixels(width), height: pixels(height) }
+  if (svg.includes('Andika')) {
+    const data = svgToPng(svg, (ONLY_SCALE * width) / naturalWidth(svg))
+    return new ImageRun({ type: 'png', data, transformation: size, altText: alt })
+  }
+  const fallback = { type: 'png', data: svgToPng(svg, FALLBACK_SCALE), transformation: size } as const
+  const data = new TextEncoder().encode(svg)
+  return new ImageRun({ type: 'svg', data, fallback, transformation: size, altText: alt })
+}
+
+function naturalWidth(svg: string): number {
+  return Number(/^<svg[^>]* width="([\d.]+)"/.exec(svg)?.[1] ?? 1)
+}
+
+/** A picture stays with its caption, which stands where the look wants it. */
+function captioned(
+  runs: readonly ImageRun[],
+  caption: Figure['caption'],
+  id: string,
+  job: Job,
+  place: Place,
+): Paragraph[] {
+  const above = job.look.captions === 'above' || caption.length === 0
+  const after = place.last ? 0 : job.look.figure.after
+  const named = (open: boolean, space: number) =>
+    new Paragraph({
+      style: 'Caption',
+      ...(open ? opening(place) : { spacing: { after: twips(space) } }),
+      children: marked(inlinesToRuns(caption, job), id, job),
+    })
+  const pictures = runs.map((run, at) => {
+    const last = at === runs.length - 1
+    return new Paragraph({
+      style: 'Picture',
+      keepLines: true,
+      ...(above ? {} : { keepNext: true }),
+      ...(at === 0 && !(above && caption.length > 0) && place.opensPage ? { pageBreakBefore: true } : {}),
+      spacing: { after: twips(last && above ? after : 6) },
+      children: at === 0 && caption.length === 0 ? marked([run], id, job) : [run],
+    })
   })
+  if (caption.length === 0) return pictures
+  return above ? [named(place.opensPage === true, job.look.type.caption.after), ...pictures] : [...pictures, named(false, after)]
 }
 
 function altText(id: string, at: number, description: string) {
   const name = at === 0 ? id : `${id}-${at + 1}`
   return { name, title: '', description }
-}
-
-function afterIn({ look }: Job, place: Place): number {
-  return place.last ? 0 : look.figure.after
 }

@@ -96,7 +96,7 @@ const b: Band = {
   },
   colour: 'bookInk',
   spread: {
-    picture: 'under-title',
+    picture: 'wide',
     share: { least: 0.35, most: 0.68 },
     pictureAfter: 18,
     centred: false,
@@ -144,7 +144,7 @@ const d: Band = {
   },
   colour: 'night',
   spread: {
-    picture: 'under-title',
+    picture: 'beside',
     share: { least: 0.1, most: 0.2 },
     pictureAfter: 14,
     centred: false,

@@ -50,6 +50,8 @@ interface Common {
   readonly atFoot?: number
   readonly anchor?: string
   readonly marker?: Marker
+  /** Read before the row it stands in, though placed in its second column. */
+  readonly readFirst?: boolean
   /** pdfmake's own. */
   readonly positions?: object[]
   readonly _margin?: readonly [number, number, number, number] | null
@@ -64,7 +66,7 @@ export interface TextNode extends Common {
   readonly lineHeight: number
   readonly bold?: boolean
   readonly color: string
-  readonly alignment?: 'left' | 'right'
+  readonly alignment?: 'left' | 'right' | 'center'
   readonly width?: number | '*' | 'auto'
   readonly entry?: Target
   _inlines?: Word[]
@@ -76,9 +78,23 @@ export interface TextNode extends Common {
 /** Nodes one under another. */
 export interface StackNode extends Common {
   readonly stack: readonly Node[]
+  /** A picture among these takes what the others leave of a page; undefined once its size is settled. */
+  composition?: Composition | undefined
+  /** Pages that may be needed: as many are laid out as make the document a multiple of so many. */
+  readonly fillsTo?: number
   readonly colSpan?: number
   /** pdfmake's own: a place taken by the cell to its left. */
   readonly _span?: boolean
+}
+
+/** How one picture of a page is sized: as high as there is room, within these bounds. */
+export interface Composition {
+  readonly picture: SvgNode | ImageNode
+  readonly width: number
+  readonly least: number
+  readonly most: number
+  /** Of a picture at the top edge of the page: keeps the words below it, which stand in the middle of what is left. */
+  readonly spacer?: { readonly node: CanvasNode; readonly above: number }
 }
 
 /** Nodes side by side. */
@@ -127,7 +143,7 @@ export interface TableNode extends Common {
   }
   readonly layout: TableLayout
   /** Rows are rows of the structure, not only of the page. */
-  readonly rowTag?: 'TR'
+  readonly rowTag?: 'TR' | 'LI'
   readonly rowAnchors?: readonly (string | undefined)[]
   readonly sizing: Sizing
   /** Two rows at least on each side of a page break. */
@@ -137,24 +153,30 @@ export interface TableNode extends Common {
   readonly _offsets?: { readonly offsets: readonly number[]; readonly total: number }
 }
 
-/** A drawing. */
-export interface SvgNode extends Common {
-  readonly svg: string
-  readonly width: number
+/** What drawings and photographs share; sizes are pdfmake’s own. */
+interface Sized {
   element?: Element
   anchors?: readonly string[]
+  readonly alignment?: 'center'
   readonly absolutePosition?: { readonly x: number; readonly y: number }
-  readonly _height?: number
+  _width?: number
+  _height?: number
+  _minWidth?: number
+}
+
+/** A drawing. */
+export interface SvgNode extends Common, Sized {
+  svg: string
+  readonly width: number
 }
 
 /** A picture. */
-export interface ImageNode extends Common {
+export interface ImageNode extends Common, Sized {
   readonly image: string
-  readonly maxWidth: number
-  readonly maxHeight: number
-  element?: Element
-  anchors?: readonly string[]
-  readonly _height?: number
+  readonly maxWidth?: number
+  readonly maxHeight?: number
+  /** Enlarged or made smaller to fill this much. */
+  readonly fit?: readonly [width: number, height: number]
 }
 
 /** A rule or a filled rectangle. */
@@ -164,7 +186,7 @@ export interface CanvasNode extends Common {
     readonly x: number
     readonly y: number
     readonly w: number
-    readonly h: number
+    h: number
     readonly color: string
   }[]
 }
