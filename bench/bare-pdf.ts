@@ -1,13 +1,12 @@
 // The nodes our PDF is laid out from to a plain pdfmake definition of the same pages, with nothing left to decide.
 import pdfmake from 'pdfmake'
-import { plainText } from '../src/model/texts.ts'
 import { ARIMO } from '../src/render/fonts.ts'
 import { blockNodes } from '../src/render/pdf/blocks.ts'
-import { FONT, TaggedDocument } from '../src/render/pdf/document.ts'
+import { TaggedDocument } from '../src/render/pdf/document.ts'
 import { SvgMeasure, type Target } from '../src/render/pdf/engine.ts'
 import { footNode, headNode } from '../src/render/pdf/furniture.ts'
 import { gapBefore } from '../src/render/pdf/height.ts'
-import { jobFor, sectionsOf, type Job } from '../src/render/pdf/job.ts'
+import { jobFor, type Job } from '../src/render/pdf/job.ts'
 import { PageLayout } from '../src/render/pdf/layout.ts'
 import type { Column, Node, Run, StackNode, TableNode, TextNode } from '../src/render/pdf/nodes.ts'
 import type { RenderRequest } from '../src/render/rendition.ts'
@@ -15,13 +14,16 @@ import type { RenderRequest } from '../src/render/rendition.ts'
 /** What plain pdfmake is given. */
 export type Definition = Parameters<typeof pdfmake.createPdf>[0]
 
+/** The font of reports, as nodes ask for it. */
+const FONT = 'Arimo'
+
 type Plain = Readonly<Record<string, unknown>>
 
 /** A fresh definition each time: pdfmake writes into what it is given. Column widths and the cover are those of our pages. */
 export function bareDefinitions(request: RenderRequest): () => Definition {
   const laid = laidOut(request)
   return () => {
-    const job = freshJob(request)
+    const job = jobFor(request)
     const stack = plainStack(blockNodes(job, request.tree.children), laid)
     return definitionOf(request, job, stack)
   }
@@ -35,22 +37,13 @@ export async function renderBare(definition: Definition): Promise<Uint8Array> {
   return pdfmake.createPdf(definition).getBuffer()
 }
 
-function freshJob(request: RenderRequest): Job {
-  const entries = sectionsOf(request.tree).map(({ number, title, id }) => ({
-    number,
-    title: plainText(title),
-    to: id,
-  }))
-  return jobFor(request, entries)
-}
-
 /** Our own layout once, for the widths and places it decides. */
 function laidOut(request: RenderRequest): readonly Node[] {
   const { tree, assets, asOf } = request
-  const job = freshJob(request)
+  const job = jobFor(request)
   const stack = blockNodes(job, tree.children)
   const pdf = new TaggedDocument(
-    { title: tree.title, lang: tree.lang, asOf, properties: [], subset: 'PDF/A-2a' },
+    { title: tree.title, lang: tree.lang, asOf, properties: [], subset: 'PDF/A-2a', facing: false },
     assets,
   )
   const { width, height, left, right, top, bottom } = job.look.page
@@ -77,11 +70,15 @@ function definitionOf({ tree, assets, asOf }: RenderRequest, job: Job, stack: re
     pageMargins: [left, top, right, bottom],
     defaultStyle: { font: FONT },
     images: Object.fromEntries(images) as Record<string, string>,
-    header: (page: number) => (isCover(page) ? null : plainNode(headNode(job, tree, false))),
+    header: (page: number) => (isCover(page) ? null : plainOrNone(headNode(job, tree, false))),
     footer: (page: number, pages: number) =>
-      isCover(page) ? null : plainNode(footNode(job, tree, page, pages)),
+      isCover(page) ? null : plainOrNone(footNode(job, tree, page, pages)),
     content: { stack },
   } as unknown as Definition
+}
+
+function plainOrNone(node: Node | null): Plain | null {
+  return node && plainNode(node)
 }
 
 /** In the cells of a table plain pdfmake takes no page breaks. */

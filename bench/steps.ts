@@ -67,10 +67,10 @@ function wholeView({ request, examined }: Sample): ViewRecord {
 
 function readersView({ request }: Sample, view: ViewRecord): ReaderView {
   const { type, audience, stage, asOf } = request
-  const { stages, title, audiences } = type.manifest
+  const { stages, audiences } = type.manifest
   const manifest = audiences[audience]!
   const seen = readerView(view, { audience, manifest, stage, stages, asOf })
-  return { ...seen, view: withDocument(seen.view, title, manifest.copy) }
+  return { ...seen, view: withDocument(seen.view, type.manifest, manifest.copy) }
 }
 
 /** The family's other children are looked at too, as when a document is made. */

@@ -216,7 +216,7 @@ export function wholeView(
 
 /** The view of this reader, with the document's head and foot in this reader's words. */
 function readersOwn(request: DocumentRequest, view: ViewRecord): ReaderView {
-  const { stages, title } = request.type.manifest
+  const { stages } = request.type.manifest
   const manifest = audienceOf(request)
   const { stage, asOf, audience, reader } = request
   const seen = readerView(view, {
@@ -227,7 +227,7 @@ function readersOwn(request: DocumentRequest, view: ViewRecord): ReaderView {
     asOf,
     ...(reader === undefined ? {} : { reader }),
   })
-  return { ...seen, view: withDocument(seen.view, title, manifest.copy) }
+  return { ...seen, view: withDocument(seen.view, request.type.manifest, manifest.copy) }
 }
 
 function contextOf(request: DocumentRequest, view: ViewRecord): RuleContext {

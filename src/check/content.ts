@@ -22,14 +22,6 @@ const NOT_SIGNED = new Set([
   'plans',
   'meetings',
   'decisionRecord',
-  // Documents of their own.
-  'story',
-  'letters',
-  'profile',
-  'matching',
-  'plans',
-  'meetings',
-  'decisionRecord',
 ])
 
 /** Where the record stands that is signed, by the kind of view. */

@@ -1,8 +1,8 @@
 // A rules file and the schema of the view to the mistakes its author can mend before anyone is refused by it.
 import { nearest } from '../model/nearest.ts'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
-import { resolve, type JsonSchema, type Resolved, type Schemas } from '../model/schema.ts'
-import { policyValue, type Policy } from './policy.ts'
+import { REFERRED, resolve, type JsonSchema, type Resolved, type Schemas } from '../model/schema.ts'
+import { policyEntry, policyValue, type Policy } from './policy.ts'
 import type { Rule, RuleFile } from './rule.ts'
 
 /** A mistake in a rules file: which rule, what is wrong and what may be meant. */
@@ -67,10 +67,10 @@ function lintRule(rule: Rule, viewFile: string, schemas: Schemas, policy: Policy
 type Loose = Readonly<Record<string, unknown>>
 
 /** Keys of needs that hold one path or several, read from the items selected. */
-const PATHS = ['date', 'orDate', 'by', 'distinct']
+const PATHS = ['date', 'orDate', 'by', 'distinct', 'same', 'because']
 const PATHS_HERE = [
   'left',
-  'right',
+  'person',
   'notBefore',
   'notAfter',
   'from',
@@ -101,14 +101,30 @@ function lintNeeds(needs: Loose, here: readonly Resolved[], lint: Lint): readonl
   for (const key of PATHS)
     for (const path of [need[key]].flat())
       if (typeof path === 'string' && kind !== 'words') follow(path, items, lint)
-  const inner = ['in', 'mentions', 'strangers'].flatMap(key =>
-    isSelection(need[key]) ? [lintSelection(need[key], kind === 'has' ? items : here, lint)] : [],
-  )
-  if (kind === 'words') follow(String(need['in']), here, lint)
+  const inner = lintSelections(kind, need, { here, items }, lint)
+  if (kind === 'words' && typeof need['in'] === 'string') follow(need['in'], here, lint)
   if (Array.isArray(need['none'])) for (const one of need['none'] as Loose[]) lintSelection(one, here, lint)
-  for (const value of Object.values(need)) if (isPolicyName(value)) lintPolicy(value, lint)
+  for (const [key, value] of Object.entries(need))
+    if (isPolicyName(value)) lintPolicy(value, lint, key === 'limits')
   if (kind === 'each') return lintNeeds(need['needs'] as Loose, items, lint)
-  return scopeOf(kind, need, { here, items, inner: inner.at(-1) ?? here }, lint)
+  return scopeOf(kind, need, { here, items, inner: inner.length > 0 ? inner : here }, lint)
+}
+
+/** Selections inside a need, read from the item at hand or from the items selected; `right` is read from those of `with`. */
+function lintSelections(
+  kind: string,
+  need: Loose,
+  { here, items }: Omit<Places, 'inner'>,
+  lint: Lint,
+): readonly Resolved[] {
+  const start = kind === 'has' || kind === 'covers' ? items : here
+  const inner = ['in', 'mentions', 'strangers', 'twoNames', 'others', 'by'].flatMap(key =>
+    isSelection(need[key]) ? [lintSelection(need[key], start, lint)] : [],
+  )
+  const chain = [(need['with'] ?? []) as Loose | readonly Loose[]].flat()
+  const records = chain.reduce((from, one) => lintSelection(one, here, lint, from), here)
+  if (typeof need['right'] === 'string') follow(need['right'], records, lint)
+  return inner.flat()
 }
 
 interface Places {
@@ -119,10 +135,18 @@ interface Places {
 
 /** From where a rule's own paths are read, by kind of need: the item a gap was found in, if any. */
 function scopeOf(kind: string, need: Loose, { here, items, inner }: Places, lint: Lint): readonly Resolved[] {
-  if (kind === 'has' || (kind === 'fresh' && need['every'] === true)) return items
-  if (kind === 'words' || kind === 'names') return inner
+  if (['has', 'covers', 'unprinted'].includes(kind)) return items
+  if ((kind === 'fresh' && need['every'] === true) || (kind === 'since' && need['same'] !== undefined))
+    return items
+  if (['words', 'names', 'about'].includes(kind)) return inner
   if (kind === 'eligible') return follow(String(need['authors']), here, lint)
-  return kind === 'signed' && need['unchanged'] === true ? follow('/child/signatures/*', here, lint) : here
+  if (kind !== 'signed' || need['unchanged'] !== true) return here
+  return follow(typeof need['at'] === 'string' ? need['at'] : signaturesIn(lint), here, lint)
+}
+
+function signaturesIn({ view }: Lint): string {
+  const whose = ['child', 'assessment', 'carer'].find(name => view.schema.properties?.[name] !== undefined)
+  return `/${whose ?? 'child'}/signatures/*`
 }
 
 function isPath(kind: string, key: string): boolean {
@@ -137,16 +161,26 @@ function isPolicyName(value: unknown): value is { readonly policy: string } {
   return typeof value === 'object' && value !== null && 'policy' in value
 }
 
-function lintPolicy({ policy: name }: { readonly policy: string }, { policy, faults }: Lint): void {
+function lintPolicy(
+  { policy: name }: { readonly policy: string },
+  { policy, faults }: Lint,
+  orGroup = false,
+): void {
   try {
-    policyValue(policy, name)
+    if (orGroup) policyEntry(policy, name, '')
+    else policyValue(policy, name)
   } catch {
     faults.push({ fault: `the policy has no value \`${name}\`` })
   }
 }
 
-function lintSelection(selection: Loose, here: readonly Resolved[], lint: Lint): readonly Resolved[] {
-  const items = follow(String(selection['of']), here, lint)
+function lintSelection(
+  selection: Loose,
+  here: readonly Resolved[],
+  lint: Lint,
+  start = here,
+): readonly Resolved[] {
+  const items = follow(String(selection['of']), start, lint)
   for (const key of ['where', 'unless']) lintCondition(selection[key] as Loose | undefined, items, lint)
   for (const [inner, outer] of Object.entries({
     ...(selection['linked'] as Loose),
@@ -203,14 +237,8 @@ function step(name: string, here: readonly Resolved[], lint: Lint, path: string)
 function target(place: Resolved, schemas: Schemas): Resolved {
   const { refersTo } = place.schema
   if (refersTo === undefined) return place
-  const definition = {
-    people: 'person',
-    evidence: 'evidenceItem',
-    statements: 'statement',
-    options: 'option',
-  }[refersTo]
-  const pointer = definition === undefined ? 'family/properties/help/items' : definition
-  return resolve(schemas, { $ref: `family-file.schema.json#/$defs/${pointer}` }, place.file)
+  const $ref = REFERRED[refersTo]
+  return $ref === undefined ? place : resolve(schemas, { $ref }, place.file)
 }
 
 function everyPlace(here: readonly Resolved[], { schemas }: Lint): readonly Resolved[] {

@@ -4,12 +4,14 @@ import { child, valueAt, type Pointer } from '../model/pointer.ts'
 import type { Param, Problem } from '../model/problem.ts'
 import { resolve, type JsonSchema, type Schemas } from '../model/schema.ts'
 
-/** Where the records stand that ids refer to; options stand in each child. */
+/** Where the records of a file stand that ids refer to, by the name its schema gives them; options stand in each child. */
 const REGISTERS: Readonly<Record<string, Pointer>> = {
   people: '/people',
   evidence: '/evidence',
   statements: '/statements',
   help: '/family/help',
+  'carer/people': '/people',
+  'carer/evidence': '/evidence',
 }
 
 /** Pairs of fields of one record, the first of which cannot be after the second. */
@@ -58,12 +60,13 @@ export function checkReferences(
       if (items !== undefined) value.forEach((item, i) => visit(item, items, inFile, child(at, i), options))
     } else if (isRecord(value)) {
       datesInOrder(value, field, at, say)
-      const own = Array.isArray(value['options']) ? idsOf(value['options']) : options
+      const own = isRegister(value['options']) ? idsOf(value['options']) : options
       for (const [name, part] of Object.entries(field.properties ?? {}))
         if (Object.hasOwn(value, name)) visit(value[name], part, inFile, child(at, name), own)
     }
   }
   visit(json, schema, file, '', new Set())
+  withoutRecord(json, say)
   return problems
 }
 
@@ -72,7 +75,32 @@ const WORDS: Readonly<Record<string, string>> = {
   evidence: 'the evidence register',
   statements: 'the statements',
   help: 'the help offered',
+  'carer/people': 'the people of the file',
+  'carer/evidence': 'the evidence register',
   options: 'the child’s options',
+}
+
+/** Children assessed together of whom the file holds no record. */
+function withoutRecord(json: unknown, say: Say): void {
+  const people = (list: unknown) =>
+    Array.isArray(list) ? list.map(item => (isRecord(item) ? item['person'] : undefined)) : []
+  const known = new Set(people(valueAt(json, '/children')))
+  const assessments = valueAt(json, '/siblingAssessments')
+  if (!Array.isArray(assessments)) return
+  assessments.forEach((_, i) => {
+    const at = `/siblingAssessments/${i}/children`
+    const group = valueAt(json, at)
+    if (!Array.isArray(group)) return
+    group.forEach((person, k) => {
+      if (typeof person === 'string' && !known.has(person))
+        say('nobody', child(at, k), { title: 'Child', register: 'the children of the file' })
+    })
+  })
+}
+
+/** Only a child’s own options have ids; other records list what was said of them. */
+function isRegister(list: unknown): list is readonly unknown[] {
+  return Array.isArray(list) && list.some(item => isRecord(item) && 'id' in item)
 }
 
 function idsOf(list: unknown): ReadonlySet<unknown> {

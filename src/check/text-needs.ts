@@ -38,6 +38,8 @@ export interface AcronymsNeed {
   readonly known: PolicyName
   /** Letters of this work, each with the words they stand for. */
   readonly spelt: TermList
+  /** Only letters of this work, or only others; both when left out. */
+  readonly which?: 'spelt' | 'others'
 }
 
 /** A text that names each of these, or that is neither too long nor too short. */
@@ -136,6 +138,8 @@ export interface AboutNeed {
 export interface IdentifiersNeed {
   /** All when left out. */
   readonly kinds?: readonly IdentifierKind[]
+  /** Whose words are read; all, captions and alternatives too, when left out. */
+  readonly in?: 'case' | 'all'
   /** Places of the case whose words may stand. */
   readonly outside?: readonly ViewPath[]
 }

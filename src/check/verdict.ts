@@ -28,8 +28,8 @@ interface Answer {
 
 const LEAST_REASON = 40
 
-/** The stage from which a warning nobody acknowledged refuses. */
-const WARNINGS_REFUSE_FROM = 'court'
+/** Stages at which a document leaves the house: from the first of them on, a warning nobody acknowledged refuses. */
+const LEAVES_THE_HOUSE = new Set(['court', 'family-finding', 'match', 'handover', 'archive'])
 
 /** Parts the problems by what is on file: overrides answer blocks, acknowledgements answer warnings, nothing answers a stop. */
 export function settle(problems: readonly Problem[], view: ViewRecord, asOf: string): Verdict {
@@ -48,9 +48,9 @@ export function settle(problems: readonly Problem[], view: ViewRecord, asOf: str
   return { open, overridden, acknowledged }
 }
 
-/** Whether these problems forbid the document: a stop or block always, a warning from the court stage on. */
+/** Whether these problems forbid the document: a stop or block always, a warning once the document leaves the house. */
 export function refuses(problems: readonly Problem[], stage: string, stages: readonly string[]): boolean {
-  const strict = reached(stage, WARNINGS_REFUSE_FROM, stages)
+  const strict = stages.some(one => LEAVES_THE_HOUSE.has(one) && reached(stage, one, stages))
   return problems.some(({ severity }) => severity !== 'warn' || strict)
 }
 

@@ -1,9 +1,14 @@
 // What a document says of itself on every page, in the words this reader may see.
 import { formatDate } from './dates.ts'
+import type { Manifest } from './manifest.ts'
 import { nodeAt, textAt, type ViewNode, type ViewRecord } from './view.ts'
 
 /** The reader's view with the running head (kind of document; child or household, and reference) and the foot (whose copy, version, date). */
-export function withDocument(view: ViewRecord, title: string, copy: string): ViewRecord {
+export function withDocument(
+  view: ViewRecord,
+  { title, edition }: Pick<Manifest, 'title' | 'edition'>,
+  copy: string,
+): ViewRecord {
   const document = nodeAt(view, '/document')
   if (document.kind !== 'record') return view
   const word = (path: string) => textAt(view, path)
@@ -13,9 +18,10 @@ export function withDocument(view: ViewRecord, title: string, copy: string): Vie
   ]
   const reference = word('/child/caseReference') || word('/carer/reference') || word('/case/reference')
   const about = [name.filter(part => part !== '').join(' '), reference].filter(part => part !== '')
-  const version = word('/child/report/version') === '' ? '' : `, version ${word('/child/report/version')}`
+  const number = edition === undefined ? '' : word(edition.version)
+  const version = number === '' ? '' : `, version ${number}`
   const head = [title, about.join(', ')]
-  const foot = `${copy}${version}, ${formatDate(word('/child/report/on') || word('/document/asOf'))}`
+  const foot = `${copy}${version}, ${formatDate((edition && word(edition.on)) || word('/document/asOf'))}`
   const leaf = (value: string): ViewNode => ({ kind: 'leaf', at: '', value, schema: {} })
   const fields = Object.assign(Object.create(null) as Record<string, ViewNode>, document.fields, {
     head: { kind: 'list', at: '', schema: {}, items: head.map(leaf) },

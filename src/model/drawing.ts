@@ -73,6 +73,8 @@ export interface GenogramUnion {
 export interface Closeness {
   readonly type: 'closeness'
   readonly pairs: readonly ClosenessPair[]
+  /** The child the document is about, where it is about one. */
+  readonly subject?: string
 }
 
 /** Two children and what each shows the other. */
@@ -253,4 +255,6 @@ export interface WayToPermanence {
     readonly note: string
     readonly state: 'done' | 'here' | 'ahead' | 'late'
   }[]
+  /** The number of the first step, where the way goes on from an earlier part; 1 unless told. */
+  readonly first?: number
 }

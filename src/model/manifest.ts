@@ -58,6 +58,8 @@ export interface Manifest {
   readonly packs: Readonly<Record<string, string>>
   readonly stages: readonly string[]
   readonly inForce: { readonly from: string; readonly until?: string }
+  /** Where the version and the date of a document with versions stand in the view. */
+  readonly edition?: { readonly version: string; readonly on: string }
   readonly audiences: Readonly<Record<string, Audience>>
 }
 

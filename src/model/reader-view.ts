@@ -3,6 +3,7 @@ import { ageWords } from './dates.ts'
 import { treatmentOf, type Audience, type Treatment } from './manifest.ts'
 import type { Pointer } from './pointer.ts'
 import {
+  itemsAt,
   nodeAt,
   plain,
   type DataClass,
@@ -157,19 +158,27 @@ function isWords(leaf: ViewLeaf): boolean {
 
 type Permitted = (dataClass: DataClass, owner: string | undefined, named?: boolean) => boolean
 
-/** Whether consent or authority is on file, by the day of the document, to show a class, of one person or (unless `named`) of anyone, to this kind of reader. */
+/** Whether consent or authority is on file, by the day of the document, to show a class, of one person or (unless `named`) of anyone, to this kind of reader. In a group each child’s permissions speak of that child. */
 function permissions(view: ViewRecord, { audience, asOf }: Reading): Permitted {
-  const list = nodeAt(view, '/child/permissions')
-  const given = list.kind === 'list' ? list.items : []
+  const given = [
+    ...itemsAt(view, '/child/permissions').map(permission => ({ permission, child: undefined })),
+    ...itemsAt(view, '/children').flatMap(child =>
+      itemsAt(child, '/permissions').map(permission => ({ permission, child: ownerOf(child) })),
+    ),
+  ]
   return (dataClass, owner, named = false) =>
-    given.some(permission => {
+    given.some(({ permission, child }) => {
       const person = nodeAt(permission, '/person')
-      const forAnyone = person.kind !== 'record'
+      const whose = person.kind === 'record' ? person.owner : child
       return (
         plain(nodeAt(permission, '/class')) === dataClass &&
         plain(nodeAt(permission, '/audience')) === audience &&
         String(plain(nodeAt(permission, '/on'))) <= asOf &&
-        ((forAnyone && !named) || (!forAnyone && person.owner === owner))
+        (whose === undefined ? !named : whose === owner)
       )
     })
+}
+
+function ownerOf(child: ViewNode): string | undefined {
+  return child.kind === 'record' ? child.owner : undefined
 }

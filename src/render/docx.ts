@@ -1,6 +1,8 @@
 // A document tree to a Word file.
-import { Document, Packer } from 'docx'
+import { readFileSync } from 'node:fs'
+import { Document, type IPropertiesOptions, Packer } from 'docx'
 import { strFromU8 } from 'fflate'
+import type { DocumentTree } from '../model/tree.ts'
 import { blocksToWord } from './docx/blocks.ts'
 import { gapInContents } from './docx/cover.ts'
 import { type Job, startJob } from './docx/job.ts'
@@ -11,6 +13,7 @@ import { paintedIn } from './docx/painted.ts'
 import { onPage } from './docx/paragraphs.ts'
 import { stylesOf } from './docx/styles.ts'
 import { unzipEntries, zipEntries } from './docx/zip.ts'
+import { FONTS } from './fonts.ts'
 import { unwritable } from './markup.ts'
 import type { RenderRequest, Rendition } from './rendition.ts'
 
@@ -33,8 +36,27 @@ export function documentOf(job: Job): Document {
     lastModifiedBy: 'Permanence',
     customProperties: properties.map(([name, value]) => ({ name, value })),
     compatibility: { version: 15 },
-    styles: stylesOf(job.look, gapInContents(job)),
+    styles: stylesOf(job.look, { gap: gapInContents(job), first: firstIn(tree) }),
+    ...embeddedFonts(job),
     numbering: numberingOf(job),
     sections: [pagesOf(blocksToWord(tree.children, job, onPage(job)), job)],
   })
+}
+
+/** Which kind of head holds the heading of level 1. */
+function firstIn({ children }: DocumentTree): 'name' | 'mastheadName' | 'salutation' {
+  const types = new Set(children.map(({ type }) => type))
+  if (types.has('masthead')) return 'mastheadName'
+  return types.has('letterhead') ? 'salutation' : 'name'
+}
+
+/** Machines have Arial; the font of books travels with them. */
+function embeddedFonts({ look, request }: Job): Pick<IPropertiesOptions, 'fonts'> {
+  if (look.font.named === 'Arial') return {}
+  const { normal, bold, italics, bolditalics } = FONTS[look.font.embedded]
+  const leaning = JSON.stringify(request.tree).includes('"type":"emphasis"')
+  const slanted = leaning ? { italic: readFileSync(italics), boldItalic: readFileSync(bolditalics) } : {}
+  return {
+    fonts: [{ name: look.font.named, data: readFileSync(normal), bold: readFileSync(bold), ...slanted }],
+  }
 }

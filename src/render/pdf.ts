@@ -1,15 +1,15 @@
 // A document tree to a tagged PDF.
-import { plainText } from '../model/texts.ts'
 import { blockNodes } from './pdf/blocks.ts'
-import { FONT, TaggedDocument, type Subset } from './pdf/document.ts'
+import { TaggedDocument, type Subset } from './pdf/document.ts'
 import { SvgMeasure, type OutlineItem, type Page } from './pdf/engine.ts'
 import { draftGround, footNode, headNode } from './pdf/furniture.ts'
 import { printable, unpaintableIn } from './pdf/glyphs.ts'
-import { jobFor, sectionsOf, type Bookmark, type Entry, type Job } from './pdf/job.ts'
+import { jobFor, type Bookmark, type Job } from './pdf/job.ts'
 import { PageLayout } from './pdf/layout.ts'
 import type { Node } from './pdf/nodes.ts'
 import { Painter, placesOf, type Place } from './pdf/paint.ts'
 import { structureFaults } from './pdf/tags.ts'
+import { pagesForYou } from './pdf/writing.ts'
 import type { Rendition, RenderRequest } from './rendition.ts'
 
 /** Renders a tree as PDF/A; the file also names itself PDF/UA-1 where its structure has no fault. */
@@ -18,10 +18,14 @@ export async function renderPdf(
   { subset = 'PDF/A-2a' }: { readonly subset?: Subset } = {},
 ): Promise<Rendition> {
   const { tree, assets, asOf, properties } = request
-  const job = jobFor(request, sectionsOf(tree).map(sectionEntry))
-  const nodes = blockNodes(job, tree.children)
-  const pdf = new TaggedDocument({ title: tree.title, lang: tree.lang, asOf, properties, subset }, assets)
-  const unpaintable = unpaintableIn(printedTexts(request, job), glyphsOf(pdf))
+  const job = jobFor(request)
+  const { facing } = job.look.running
+  const nodes = [...blockNodes(job, tree.children), ...pagesForYou(job)]
+  const pdf = new TaggedDocument(
+    { title: tree.title, lang: tree.lang, asOf, properties, subset, facing },
+    assets,
+  )
+  const unpaintable = unpaintableIn(printedTexts(request, job), glyphsOf(pdf, job))
   if (unpaintable.length > 0) return { bytes: new Uint8Array(), painted: [], unpaintable }
   const layout = layoutFor(job)
   const pages = layOut(layout, nodes, request, job, pdf)
@@ -37,16 +41,13 @@ export async function renderPdf(
   return { bytes: await bytesOf(pdf), painted: paintedTexts(job, painter), unpaintable, pages: pages.length }
 }
 
-function sectionEntry({ number, title, id }: ReturnType<typeof sectionsOf>[number]): Entry {
-  return { number, title: plainText(title), to: id }
-}
-
 function printedTexts({ tree, draft }: RenderRequest, job: Job): readonly string[] {
   return [...job.texts, ...job.drawn, ...tree.head, tree.foot, ...(draft ? ['DRAFT'] : [])]
 }
 
-function glyphsOf(pdf: TaggedDocument): (codePoint: number) => boolean {
-  const faces = [pdf.provideFont(FONT, false, false), pdf.provideFont(FONT, true, false)]
+function glyphsOf(pdf: TaggedDocument, { look }: Job): (codePoint: number) => boolean {
+  const { embedded } = look.font
+  const faces = [pdf.provideFont(embedded, false, false), pdf.provideFont(embedded, true, false)]
   return codePoint => faces.every(({ font }) => font.hasGlyphForCodePoint(codePoint))
 }
 
@@ -68,13 +69,14 @@ function layOut(
 ): readonly Page[] {
   const hasCover = tree.children[0]?.type === 'cover'
   const isCover = (page: number): boolean => hasCover && page === 1
+  const hidesHead = (page: number): boolean => isCover(page) && !(draft && job.look.cover.picture)
   return layout.layoutDocument(
     { stack },
     pdf,
     {},
-    { font: FONT },
+    { font: job.look.font.embedded },
     () => (draft ? draftGround(job.look) : null),
-    page => (isCover(page) ? null : headNode(job, tree, draft)),
+    page => (hidesHead(page) ? null : headNode(job, tree, draft)),
     (page, pages) => (isCover(page) ? null : footNode(job, tree, page, pages)),
   )
 }

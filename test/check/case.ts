@@ -75,11 +75,18 @@ function positionOf(list: readonly unknown[], step: string): number {
   return position < 0 ? Number(step) : position
 }
 
-export function viewFrom(file: Json, stage = 'qa', asOf = AS_OF, subject = 'ada'): ViewRecord {
+export function viewFrom(
+  file: Json,
+  stage = 'qa',
+  asOf = AS_OF,
+  subject = 'ada',
+  wording?: string,
+): ViewRecord {
   const viewSchema = schemas['child.v1.schema.json'] ?? {}
+  const named = wording === undefined ? {} : { wording }
   return viewOf(
     { family: file as unknown as FamilyFile },
-    { kind: 'child', subject, asOf, document: { stage, asOf } },
+    { kind: 'child', subject, asOf, ...named, document: { stage, asOf, ...named } },
     viewSchema,
     schemas,
   )

@@ -11,7 +11,7 @@ import { ownTime } from '../own-time.ts'
 import { both, contextOf, set } from './case.ts'
 
 const rule: Rule = {
-  id: 'CPR-043',
+  id: 'GEN-22',
   severity: 'stop',
   from: 'draft',
   on: 'text',
@@ -172,7 +172,7 @@ describe('is given away by', () => {
       NARRATIVE,
     ],
   ])('%s', ([, printed, value, at, schema]) => {
-    expect(leaks(printed, value, at, schema)).toMatchObject([{ code: 'CPR-043', severity: 'stop', path: AT }])
+    expect(leaks(printed, value, at, schema)).toMatchObject([{ code: 'GEN-22', severity: 'stop', path: AT }])
   })
 })
 

@@ -22,9 +22,9 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   check: {
     floor: 1,
-    packages: ['ajv', 'ajv-formats'],
+    packages: ['ajv', 'ajv-formats', 'flesch-kincaid', 'syllable'],
     builtins: [],
-    because: 'check/ reads a view, a tree or a file’s text and answers with problems; ajv is all it needs',
+    because: 'check/ reads a view, a tree or a file’s text and answers with problems; it needs ajv, and what counts syllables',
   },
   assemble: {
     floor: 1,

@@ -31,7 +31,7 @@ const PLACES = [
 test.each(PLACES)('%s', (_, path) => {
   const { refused, problems } = checkDocument(shelf, called('check', CALL, naming(path)).asked)
   expect(refused).toBe(true)
-  expect(problems.filter(({ code }) => code === 'CPR-043').map(problem => problem.path)).toContain(path)
+  expect(problems.filter(({ code }) => code === 'GEN-22').map(problem => problem.path)).toContain(path)
   expect(JSON.stringify(problems)).not.toMatch(/Penhallowick/i)
 })
 
@@ -41,7 +41,7 @@ test.each([
 ])('%s, which has no place in the text, refuses it too', (_, path) => {
   const { refused, problems } = checkDocument(shelf, called('check', CALL, naming(path)).asked)
   expect(refused).toBe(true)
-  expect(problems.map(({ code }) => code)).toContain('CPR-043')
+  expect(problems.map(({ code }) => code)).toContain('GEN-22')
 })
 
 test('through the command line: exit code 2, nothing written, nothing repeated', () => {
@@ -49,7 +49,7 @@ test('through the command line: exit code 2, nothing written, nothing repeated',
   const words = ['src/cli/main.ts', 'generate', ...CALL, '--file', naming(PLACES[0][1]), '--format', 'docx,pdf', '--out', out, '--json']
   const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: PROJECT, encoding: 'utf8' })
   expect(status).toBe(2)
-  expect(JSON.parse(stdout)).toMatchObject({ status: 'refused', files: [], problems: [{ code: 'CPR-043', path: PLACES[0][1] }] })
+  expect(JSON.parse(stdout)).toMatchObject({ status: 'refused', files: [], problems: [{ code: 'GEN-22', path: PLACES[0][1] }] })
   expect(`${stdout}${stderr}`).not.toMatch(/Penhallowick/i)
   expect(existsSync(out)).toBe(false)
 })

@@ -8,7 +8,6 @@ import { saidIn, termsOf } from './said.ts'
 import { wordsIn } from './sentences.ts'
 
 const LETTERS = /(?<![\p{L}\p{N}])(\p{Lu}{2,6})s?(?![\p{L}\p{N}'’])/gu
-const NAMES = ['/people/*/name', '/carer/people/*/name']
 
 /** A gap at the first place of each; words before its brackets, or in brackets after it, explain it. */
 export function acronyms(need: AcronymsNeed, scope: Scope): readonly Finding[] {
@@ -25,6 +24,7 @@ export function acronyms(need: AcronymsNeed, scope: Scope): readonly Finding[] {
       met.add(letters)
       if (isExplained(letters, text)) return []
       const prefer = spelt.get(letters)
+      if (need.which !== undefined && (need.which === 'spelt') !== (prefer !== undefined)) return []
       const params = {
         term: prefer === undefined ? 'letters in capitals' : letters,
         prefer: prefer ?? 'the words they stand for',
@@ -49,7 +49,7 @@ function isShouted(text: string): boolean {
 
 /** Names that are written in capitals: `AJ`. */
 function namesIn({ context: { view } }: Scope): readonly string[] {
-  return NAMES.flatMap(path => nodesAt(view, view, path))
+  return nodesAt(view, view, '/people/*/name')
     .flatMap(name => Object.values((plain(name) ?? {}) as Readonly<Record<string, unknown>>))
     .flat()
     .flatMap(name => wordsIn(String(name)))

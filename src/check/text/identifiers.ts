@@ -20,7 +20,7 @@ const IDENTIFIERS: readonly Identifier[] = [
     kind: 'postcode',
     words: 'a postcode',
     pattern:
-      /(?<![\p{L}\p{N}])(?:GIR[ \u00a0]?0AA|[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]{0,2}\d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}])(?:GIR[ \u00a0]?0AA|[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]{0,2}\d[A-Z]{2})(?![\p{L}\p{N}])/giu,
     holds: found => !/\d(?:st|nd|rd|th)$/u.test(found),
   },
   {
@@ -79,19 +79,20 @@ const IDENTIFIERS: readonly Identifier[] = [
 export function identifiers(need: IdentifiersNeed, scope: Scope): readonly Finding[] {
   const wanted = IDENTIFIERS.filter(({ kind }) => need.kinds === undefined || need.kinds.includes(kind))
   const reading = {
-    in: 'all',
+    in: need.in ?? 'all',
     quoted: true,
     ...(need.outside === undefined ? {} : { outside: need.outside }),
   } as const
-  return saidIn(reading, scope).flatMap(({ text, at }) => {
-    const undated = withoutDays(text)
-    return wanted
-      .filter(({ pattern, holds = () => true }) => (undated.match(pattern) ?? []).some(holds))
-      .map(({ words }) => ({ at, params: { kind: words } }))
-  })
+  return saidIn(reading, scope).flatMap(({ text, at }) =>
+    wanted.filter(identifier => isIn(text, identifier)).map(({ words }) => ({ at, params: { kind: words } })),
+  )
 }
 
 /** Days are no telephone numbers. */
+function isIn(text: string, { kind, pattern, holds = () => true }: Identifier): boolean {
+  return ((kind === 'phone' ? withoutDays(text) : text).match(pattern) ?? []).some(holds)
+}
+
 function withoutDays(text: string): string {
   return daysIn(text).reduce(
     (rest, { from, to }) => rest.slice(0, from) + '|'.repeat(to - from) + rest.slice(to),
@@ -101,7 +102,7 @@ function withoutDays(text: string): string {
 
 /** The last of the ten digits checks the nine before. */
 function isNhsNumber(found: string): boolean {
-  const digits = [...found.replaceAll(/\D/gu, '')].map(Number)
+  const digits = Array.from(found.replaceAll(/\D/gu, ''), Number)
   const sum = digits.slice(0, -1).reduce((total, digit, i) => total + digit * (10 - i), 0)
   return (11 - (sum % 11)) % 11 === digits.at(-1)
 }

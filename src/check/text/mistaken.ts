@@ -39,9 +39,10 @@ export function about(need: AboutNeed, scope: Scope): readonly Finding[] {
     ...pronounsOf(pronounOf(view, person)),
     names: firstNames(view, person),
     everybody: new Set(
-      ['/people/*', '/carer/people/*']
-        .flatMap(path => nodesAt(view, view, path))
-        .flatMap(one => [...firstNames(view, one), wordAt(view, one, 'name/last').toLowerCase()]),
+      nodesAt(view, view, '/people/*').flatMap(one => [
+        ...firstNames(view, one),
+        wordAt(view, one, 'name/last').toLowerCase(),
+      ]),
     ),
   }
   const reading = { in: 'case', ...(need.outside === undefined ? {} : { outside: need.outside }) } as const

@@ -22,7 +22,8 @@ export function ownerOf({ at, schema }: WithheldValue, view: ViewRecord): Owned 
 function wayTo(at: Pointer, view: ViewRecord): readonly ViewNode[] {
   const child = nodeAt(view, '/child')
   const way: ViewNode[] = []
-  let here: ViewNode | undefined = isWithin(at, child.at) ? child : outermost(at, view)
+  let here: ViewNode | undefined =
+    child.kind === 'record' && isWithin(at, child.at) ? child : outermost(at, view)
   while (here !== undefined && here.at !== at) {
     way.push(here)
     const { at: outside } = here
@@ -40,7 +41,7 @@ function insideOf(node: ViewNode): readonly ViewNode[] {
   return node.kind === 'list' ? node.items : []
 }
 
-const PERSON = /^\/people\/\d+$/u
+const PERSON = /^(?:\/carer)?\/people\/\d+$/u
 
 /** The person a record is, is about, or first names among those of a home. */
 function personIn(node: ViewNode): readonly Pointer[] {

@@ -44,10 +44,11 @@ export function placeIn(run: Run, from: number, to: number): Pointer | undefined
 }
 
 /** Fields of nodes that are names of kinds or places, or say how something is drawn, not words. */
-const NOT_WORDS = new Set([
-  ...['type', 'id', 'lang', 'to', 'kind', 'asset', 'at', 'sex', 'from'],
-  ...['part', 'shape', 'time', 'colour', 'skin', 'hair', 'hairstyle', 'clothes', 'seen', 'tie', 'state'],
-])
+const NOT_WORDS = new Set(
+  'type id lang to kind asset at sex from part shape time colour skin hair hairstyle clothes seen tie state'.split(
+    ' ',
+  ),
+)
 
 function visit(node: unknown, field: string, quoted: boolean, runs: Run[]): void {
   if (typeof node === 'string') {

@@ -41,6 +41,10 @@ export function readableOf(reader: ViewNode): Readable {
   return readable
 }
 
+/** Who works on the case, and where its people stand: in a family file, and in the file of a household. */
+const PUBLIC = ['/agency', '/court', '/carer/agency']
+const PEOPLE = ['/people', '/carer/people']
+
 type Adding = { readonly [Name in Exclude<keyof Readable, 'texts'>]: Set<string> }
 
 function addLeaf({ values, places, days, words }: Adding, leaf: ViewLeaf): void {
@@ -48,7 +52,7 @@ function addLeaf({ values, places, days, words }: Adding, leaf: ViewLeaf): void 
   if (typeof value !== 'string' || schema.narrative === true) return
   if (schema.format !== undefined) days.add(value)
   words.add(squeeze(value).letters)
-  const isPublic = isWithin(at, '/agency') || isWithin(at, '/court')
+  const isPublic = PUBLIC.some(place => isWithin(at, place))
   if (!isPublic && !isParticular(leaf)) return
   values.add(squeeze(value).letters)
   if (isPublic) for (const word of value.split(/[^\p{L}\p{N}]+/u)) places.add(squeeze(word).letters)
@@ -61,6 +65,7 @@ function addLeaf({ values, places, days, words }: Adding, leaf: ViewLeaf): void 
 /** Names, addresses and what else is said of one person in a field of its own. */
 function isParticular({ at, class: dataClass }: ViewLeaf): boolean {
   return (
-    dataClass !== undefined && (isWithin(at, '/people') || sortOf(at) !== 'words' || at.includes('/address/'))
+    dataClass !== undefined &&
+    (PEOPLE.some(place => isWithin(at, place)) || sortOf(at) !== 'words' || at.includes('/address/'))
   )
 }

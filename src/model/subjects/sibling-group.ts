@@ -8,8 +8,6 @@ import type { ViewRequest } from '../view-of.ts'
 import { chosen, concerning, noParts, partMaker, type Parts } from './parts.ts'
 import { FAMILY_PLACES, registersOf, type Item } from './registers.ts'
 
-const FAMILY = 'family-file.schema.json'
-
 /** The parts of the view of one sibling assessment, named by its id; children stand in the order of the assessment. */
 export function groupParts(
   family: FamilyFile,
@@ -36,17 +34,17 @@ export function groupParts(
   parts['case'] = make('case', family, '')
   parts['assessment'] = make('assessment', assessment, `/siblingAssessments/${index}`)
   const cited = new Set<string>()
+  const schema = viewSchema.properties?.['children'] ?? {}
   const children = group.flatMap((person): readonly ViewNode[] => {
     const i = family.children.findIndex(child => child.person === person)
     if (i < 0) return []
     const at = stepInto('/children', i)
     // Options are each child's own, so each child has registers of its own.
     const own = registersOf({ ...shared, places: { ...FAMILY_PLACES, options: stepInto(at, 'options') } })
-    const node = nodeOf(own.building, family.children[i], { $ref: '#/$defs/childRecord' }, at, FAMILY)
+    const node = nodeOf(own.building, family.children[i], schema.items ?? {}, at, viewSchema.$id ?? '')
     for (const place of own.used) cited.add(place)
     return [node]
   })
-  const schema = viewSchema.properties?.['children'] ?? {}
   parts['children'] = { kind: 'list', at: '/children', schema, items: children }
   parts['pairs'] = make(
     'pairs',

@@ -3,10 +3,12 @@ import type { Paragraph, Table } from 'docx'
 import type { Block, Section } from '../../model/tree.ts'
 import { calloutToWord, cardToWord, quotationToWord } from './boxes.ts'
 import { contentsToWord, coverToWord } from './cover.ts'
+import { letterheadToWord, mastheadToWord } from './heads.ts'
 import type { Job, Place } from './job.ts'
 import { headingToWord, listToWord, paragraphToWord, sectionHeadToWord, space } from './paragraphs.ts'
 import { figureToWord, photoToWord } from './pictures.ts'
 import { signaturesToWord } from './signatures.ts'
+import { columnsToWord, spreadToWord, writingLinesToWord } from './spread.ts'
 import { summaryListToWord, tableToWord } from './tables.ts'
 
 /** What a Word file is made of. */
@@ -16,14 +18,27 @@ export type Made = Paragraph | Table
 export function blocksToWord(blocks: readonly Block[], job: Job, place: Place): Made[] {
   return blocks.flatMap((block, at) => {
     const before = blocks[at - 1]?.type
-    const opensPage = (at === 0 && place.opensPage === true) || before === 'pageBreak' || before === 'cover'
+    const turns = before !== undefined && (block.type === 'spread' || ENDS.has(before))
+    const opensPage = turns || (at === 0 && place.opensPage === true)
     const last = place.last === true && at === blocks.length - 1
     return opened(block, job, { ...place, opensPage, last })
   })
 }
 
+/** Kinds of block after which a page ends. */
+const ENDS = new Set<Block['type']>(['pageBreak', 'cover', 'spread'])
+
 /** Kinds of block that can say themselves that they open a page; before others stands a line a point high. */
-const OPENS = new Set<Block['type']>(['section', 'heading', 'paragraph', 'contents', 'pageBreak'])
+const OPENS = new Set<Block['type']>([
+  'section',
+  'heading',
+  'paragraph',
+  'contents',
+  'pageBreak',
+  'spread',
+  'figure',
+  'photo',
+])
 
 function opened(block: Block, job: Job, place: Place): Made[] {
   if (!place.opensPage || OPENS.has(block.type)) return blockToWord(block, job, place)
@@ -34,6 +49,16 @@ function blockToWord(block: Block, job: Job, place: Place): Made[] {
   switch (block.type) {
     case 'cover':
       return coverToWord(block, job, place)
+    case 'masthead':
+      return mastheadToWord(block, job, place)
+    case 'letterhead':
+      return letterheadToWord(block, job, place)
+    case 'spread':
+      return spreadToWord(block, job, place)
+    case 'columns':
+      return columnsToWord(block, job, place)
+    case 'writingLines':
+      return writingLinesToWord(block, job, place)
     case 'section':
       return sectionToWord(block, job, place)
     case 'heading':

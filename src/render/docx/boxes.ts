@@ -1,5 +1,5 @@
 // Quotations, callouts and option cards to Word tables that stay whole.
-import { Paragraph, Table as WordTable, TableCell, TableRow } from 'docx'
+import { type IBorderOptions, Paragraph, Table as WordTable, TableCell, TableRow } from 'docx'
 import type { Callout, Card, CardCell, Quotation } from '../../model/tree.ts'
 import { quoted } from '../quoted.ts'
 import type { ColourName, Padding } from '../style.ts'
@@ -14,7 +14,7 @@ interface Box {
   readonly padding: Padding
   readonly after: number
   readonly fill?: ColourName
-  readonly borders: ReturnType<typeof barBorders>
+  readonly borders: Record<'left' | 'top' | 'bottom' | 'right', IBorderOptions>
 }
 
 /** Somebody's own words between quotation marks, over who said them. */
@@ -32,15 +32,21 @@ export function quotationToWord(quotation: Quotation, job: Job, place: Place): M
 export function calloutToWord(callout: Callout, job: Job, place: Place): Made[] {
   const box = calloutBox(callout.kind, job)
   const width = roomIn(box, place)
-  const face = callout.kind === 'missing' ? ({ style: 'MissingTitle' } as const) : {}
-  const title = new Paragraph({
-    style: 'Callout',
-    keepNext: true,
-    children: inlinesToRuns(callout.title, job, { bold: true, ...face }),
-  })
-  const blocks =
-    callout.children.length > 0 ? cellBlocks(callout.children, job, inside(width, 'Callout')) : []
-  return boxToWord(box, [title, ...blocks], fillsPage(callout.children, width, job.look), place)
+  const style = callout.kind === 'panel' ? 'Panel' : 'Callout'
+  const blocks = callout.children.length > 0 ? cellBlocks(callout.children, job, inside(width, style)) : []
+  return boxToWord(
+    box,
+    [titleOf(callout, job), ...blocks],
+    fillsPage(callout.children, width, job.look),
+    place,
+  )
+}
+
+function titleOf({ kind, title }: Callout, job: Job): Paragraph {
+  if (kind === 'panel') return line('PanelTitle', title, job)
+  const face = kind === 'missing' ? ({ style: 'MissingTitle' } as const) : {}
+  const children = inlinesToRuns(title, job, { bold: true, ...face })
+  return new Paragraph({ style: 'Callout', keepNext: true, children })
 }
 
 /** An option in full: its head repeats where the card breaks, and its cells stand two a row. */
@@ -119,8 +125,10 @@ function roomIn({ padding }: Box, place: Place): number {
 }
 
 function calloutBox(kind: Callout['kind'], { look }: Job): Box {
-  const { callout, notFoundOut, missing } = look
+  const { callout, notFoundOut, missing, panel } = look
   switch (kind) {
+    case 'panel':
+      return { ...panel, borders: panel.bar > 0 ? barBorders(panel.bar, panel.barColour) : PLAIN }
     case 'message':
       return { ...callout, fill: 'accentTint', borders: barBorders(callout.bar, 'accent') }
     case 'not-found-out':
@@ -129,6 +137,8 @@ function calloutBox(kind: Callout['kind'], { look }: Job): Box {
       return { ...missing, fill: 'gapTint', borders: dashedBorders(missing.border, 'gap') }
   }
 }
+
+const PLAIN = { left: NO_BORDER, top: NO_BORDER, bottom: NO_BORDER, right: NO_BORDER }
 
 function barBorders(bar: number, colour: ColourName) {
   return { left: border(bar, colour), top: NO_BORDER, bottom: NO_BORDER, right: NO_BORDER }

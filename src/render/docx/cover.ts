@@ -10,13 +10,14 @@ import {
   VerticalAlign,
 } from 'docx'
 import { plainText } from '../../model/texts.ts'
-import type { Contents, Cover } from '../../model/tree.ts'
+import type { Contents, Cover, Figure, Photo } from '../../model/tree.ts'
 import { contentsGap } from '../contents-gap.ts'
 import type { Made } from './blocks.ts'
 import { inlinesToRuns, marked } from './inline.ts'
 import { type Job, type Place, textWidth } from './job.ts'
 import { linesOf } from './measure.ts'
 import { line, opening, space } from './paragraphs.ts'
+import { figureToWord, photoToWord } from './pictures.ts'
 import { border, cellWidth, grid, margins, NO_BORDERS, summaryListToWord } from './tables.ts'
 import { twips } from './units.ts'
 
@@ -30,6 +31,7 @@ export function coverToWord(cover: Cover, job: Job, place: Place): Made[] {
     heading: HeadingLevel.HEADING_1,
     children: marked(inlinesToRuns(cover.name, job), cover.id, job),
   })
+  if (cover.picture !== undefined) return frontOfBook(cover, cover.picture, name, job, place)
   return [
     line('Agency', cover.agency, job),
     line('Service', cover.service, job),
@@ -38,6 +40,28 @@ export function coverToWord(cover: Cover, job: Job, place: Place): Made[] {
     line('Under', cover.under, job),
     footOfCover(cover, job, place),
     space(0),
+  ]
+}
+
+/** The picture stands first, but its caption is read after the name. */
+function frontOfBook(cover: Cover, picture: Figure | Photo, name: Paragraph, job: Job, place: Place): Made[] {
+  const { page, cover: measures } = job.look
+  const height = page.height * (measures.picture ?? 0.5) - page.top
+  const bare = { ...picture, caption: [] }
+  const frame = { width: place.width, height }
+  const drawn =
+    bare.type === 'figure' ? figureToWord(bare, job, place, frame) : photoToWord(bare, job, place, frame)
+  const lines = (style: string, words: Cover['kind']) => (words.length === 0 ? [] : [line(style, words, job)])
+  return [
+    ...drawn,
+    ...lines('Agency', cover.agency),
+    ...lines('Service', cover.service),
+    ...lines('Kind', cover.kind),
+    name,
+    ...lines('Under', cover.under),
+    ...lines('Caption', picture.caption),
+    ...summaryListToWord(cover.facts, job, place),
+    ...lines('Marking', cover.marking),
   ]
 }
 

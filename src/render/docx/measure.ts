@@ -26,41 +26,67 @@ export function linesOf(inlines: readonly Inline[], width: number, { size }: Typ
   return Math.max(1, Math.ceil((lengthOf(inlines) * size * 0.52) / Math.max(width, size)))
 }
 
-function heightOf(blocks: readonly Block[], width: number, look: LookStyle): number {
-  return blocks.reduce((height, block) => height + blockHeight(block, width, look), 0)
+/** About how tall blocks stand whose words are set in this style. */
+export function blocksHeight(
+  blocks: readonly Block[],
+  width: number,
+  look: LookStyle,
+  words: TypeStyle,
+): number {
+  return blocks.reduce((height, block) => height + blockHeight(block, width, look, words), 0)
 }
 
-function blockHeight(block: Block, width: number, look: LookStyle): number {
-  const { cell } = look.type
+function heightOf(blocks: readonly Block[], width: number, look: LookStyle): number {
+  return blocksHeight(blocks, width, look, look.type.cell)
+}
+
+function blockHeight(block: Block, width: number, look: LookStyle, cell: TypeStyle): number {
+  const flow = (blocks: readonly Block[], room = width) => blocksHeight(blocks, room, look, cell)
   switch (block.type) {
     case 'paragraph':
     case 'heading':
       return linesOf(block.children, width, cell) * cell.leading + cell.after
     case 'list':
-      return block.items.reduce((sum, item) => sum + heightOf(item, width - look.list.indent, look), 0)
+      return block.items.reduce(
+        (sum, item) => sum + flow(item, width - look.list.indent) + look.list.between,
+        0,
+      )
     case 'table': {
       const column = width / Math.max(1, block.head.length)
       const rows = block.rows.map(row =>
-        Math.max(0, ...row.cells.map(({ children }) => heightOf(children, column, look))),
+        Math.max(0, ...row.cells.map(({ children }) => flow(children, column))),
       )
       return rows.reduce((sum, row) => sum + row, cell.leading)
     }
     case 'summaryList':
       return block.rows.reduce(
-        (sum, { value }) => sum + heightOf(value, width - look.summary.keyWidth, look),
+        (sum, { value }) => sum + flow(value, width - look.summary.keyWidth) + 2 * look.summary.paddingY,
         0,
       )
     case 'quotation':
+      return flow(block.children) + cell.leading + 2 * look.quotation.padding.y
     case 'callout':
+      return flow(block.children) + cell.leading + 2 * look.panel.padding.y + look.panel.after
     case 'section':
-      return heightOf(block.children, width, look) + cell.leading
+      return flow(block.children) + cell.leading
     case 'card':
-      return block.cells.reduce((sum, { children }) => sum + heightOf(children, width / 2, look), 0)
+      return block.cells.reduce((sum, { children }) => sum + flow(children, width / 2), 0)
     case 'signatures':
       return block.signatories.length * look.signature.height * 2
     case 'figure':
     case 'photo':
       return width / 2
+    case 'spread':
+      return flow([...block.children, ...block.beside]) + width / 2
+    case 'columns': {
+      const { left, gutter } = look.columns
+      return Math.max(flow(block.left, left), flow(block.right, width - left - gutter))
+    }
+    case 'writingLines':
+      return block.count * look.writingLines.pitch + 3 * cell.leading
+    case 'masthead':
+    case 'letterhead':
+      return 6 * cell.leading
     case 'cover':
     case 'contents':
     case 'pageBreak':

@@ -12,9 +12,44 @@ export function normalise(
     if (/\.(xml|rels)$/.test(name)) texts.set(name, strFromU8(bytes))
   for (const name of [...texts.keys()].filter(key => key.endsWith('.rels'))) renameRelations(name, texts)
   for (const [name, text] of texts) texts.set(name, apart(renumbered(text)))
+  const faces = withFixedKeys(parts, texts)
   const core = texts.get('docProps/core.xml') ?? ''
   texts.set('docProps/core.xml', withDate(core, `${asOf}T00:00:00Z`, lang))
-  return { ...parts, ...Object.fromEntries([...texts].map(([name, text]) => [name, strToU8(text)])) }
+  return {
+    ...parts,
+    ...faces,
+    ...Object.fromEntries([...texts].map(([name, text]) => [name, strToU8(text)])),
+  }
+}
+
+/** Word hides the first 32 bytes of a font under a key; the docx package draws it by lot, here it is the face’s number. */
+function withFixedKeys(
+  parts: Readonly<Record<string, Uint8Array>>,
+  texts: Map<string, string>,
+): Record<string, Uint8Array> {
+  const faces: Record<string, Uint8Array> = {}
+  const table = texts.get(FONT_TABLE) ?? ''
+  let count = 0
+  const fixed = table.replace(/(w:fontKey="\{)([^}]+)(?=\}")/g, (_, start: string, drawn: string) => {
+    count += 1
+    const name = `word/fonts/font${count}.odttf`
+    const key = `${KEY}${String(count).padStart(2, '0')}`
+    const bytes = parts[name]
+    if (bytes !== undefined) faces[name] = hiddenUnder(key, hiddenUnder(drawn, bytes))
+    return `${start}${key}`
+  })
+  if (count > 0) texts.set(FONT_TABLE, fixed)
+  return faces
+}
+
+const FONT_TABLE = 'word/fontTable.xml'
+const KEY = '7C1E5A90-3B2D-4F68-9A47-D05E81B36C'
+
+/** Hiding twice under one key gives the bytes back. */
+function hiddenUnder(key: string, bytes: Uint8Array): Uint8Array {
+  const pairs = key.replaceAll('-', '').match(/../g) ?? []
+  const mask = pairs.map(pair => parseInt(pair, 16)).toReversed()
+  return bytes.map((byte, at) => (at < 32 ? byte ^ (mask[at % mask.length] ?? 0) : byte))
 }
 
 /** Relations are named by lot; here by their place in the list. */

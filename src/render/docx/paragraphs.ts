@@ -1,5 +1,5 @@
 // Paragraphs, headings and lists to Word paragraphs.
-import { HeadingLevel, type IParagraphOptions, Paragraph } from 'docx'
+import { AlignmentType, HeadingLevel, type IParagraphOptions, Paragraph } from 'docx'
 import type { Block, Heading, Inline, List, Paragraph as Words, Section } from '../../model/tree.ts'
 import type { Made } from './blocks.ts'
 import { inlinesToRuns, marked, words } from './inline.ts'
@@ -27,10 +27,11 @@ export function paragraphToWord({ children }: Words, job: Job, place: Place): Pa
 
 /** A heading inside a section. */
 export function headingToWord({ id, level, children }: Heading, job: Job, place: Place): Paragraph {
+  const face = place.style === 'Beside' ? ({ style: 'BesideHeading' } as const) : {}
   return new Paragraph({
     heading: level === 3 ? HeadingLevel.HEADING_3 : HeadingLevel.HEADING_4,
     ...opening(place),
-    children: marked(inlinesToRuns(children, job), id, job),
+    children: marked(inlinesToRuns(children, job, face), id, job),
   })
 }
 
@@ -79,6 +80,7 @@ export function listToWord(
         ...spaceAfter(after),
         ...(part === 0 ? { numbering } : { indent: { left: twips(job.look.list.indent * depth) } }),
         ...(part === 0 && item.length > 1 ? { keepNext: true } : {}),
+        ...(job.look.spread.centred ? { alignment: AlignmentType.LEFT } : {}),
         children: inlinesToRuns(block.children, job, place.bold ? { bold: true } : {}),
       })
       return [made]

@@ -40,9 +40,11 @@ export function figureToWord(
   frame?: Frame,
 ): Paragraph[] {
   const { height: page, top, bottom } = job.look.page
-  const tallest = frame?.height ?? page - top - bottom - BESIDE_DRAWING
-  const runs = splitDrawing(drawing, tallest).map((part, at) => {
-    const picture = placed(part, frame ?? { width: place.width, height: tallest })
+  const tallest = page - top - bottom - BESIDE_DRAWING
+  const parts = splitDrawing(drawing, tallest)
+  const room = parts.length === 1 && frame ? frame : { width: place.width, height: tallest }
+  const runs = parts.map((part, at) => {
+    const picture = placed(part, room)
     return drawingRun(picture, altText(id, at, at === 0 ? alternative : 'The drawing goes on.'))
   })
   return captioned(runs, caption, id, job, place)
@@ -123,7 +125,9 @@ function captioned(
     })
   })
   if (caption.length === 0) return pictures
-  return above ? [named(place.opensPage === true, job.look.type.caption.after), ...pictures] : [...pictures, named(false, after)]
+  return above
+    ? [named(place.opensPage === true, job.look.type.caption.after), ...pictures]
+    : [...pictures, named(false, after)]
 }
 
 function altText(id: string, at: number, description: string) {

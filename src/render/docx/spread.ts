@@ -1,68 +1,205 @@
 // Compositions of a book, columns and lines to write on, to Word.
-import { HeadingLevel, HeightRule, Paragraph, Table, TableCell, TableRow } from 'docx'
-import type { Block, Columns, Spread, SummaryList, WritingLines } from '../../model/tree.ts'
-import type { Made } from './blocks.ts'
+import { HeadingLevel, Paragraph, Table, TableCell, TableRow } from 'docx'
+import type { Block, Columns, Spread, WritingLines } from '../../model/tree.ts'
+import type { TypeStyle } from '../style.ts'
+import { blocksToWord, type Made } from './blocks.ts'
 import { inlinesToRuns, marked } from './inline.ts'
 import type { Job, Place } from './job.ts'
 import { blocksHeight, linesOf } from './measure.ts'
-import { inside, line, opening, space } from './paragraphs.ts'
+import { inside, opening, space } from './paragraphs.ts'
 import { figureToWord, type Frame, photoToWord } from './pictures.ts'
 import { border, cellBlocks, cellWidth, grid, ground, margins, NO_BORDERS } from './tables.ts'
 import { twips } from './units.ts'
+
+const LINE = 0.75
+
+/** A picture alone across a page is not smaller than this part of its height. */
+const LEAST_SHARE = 0.26
 
 /** What guesses of heights may be wrong by on one page. */
 const SPARE = 24
 
 /** A composition on a page of its own: title, picture, words, and facts in a column where the look has one. */
 export function spreadToWord(spread: Spread, job: Job, place: Place): Made[] {
-  const { title, picture, children, beside } = spread
-  const opens = { ...place, opensPage: place.opensPage !== false }
-  const titled = title.length > 0 ? [titleOf(spread, job, opens)] : []
-  const below = { ...place, opensPage: opens.opensPage && titled.length === 0, last: false }
-  const frame = picture === undefined ? undefined : frameFor(spread, job, place)
-  const drawn =
-    picture === undefined
-      ? []
-      : picture.type === 'figure'
-        ? figureToWord(picture, job, below, frame)
-        : photoToWord(picture, job, below, frame)
-  const rest = { ...below, opensPage: below.opensPage && drawn.length === 0 }
-  const opened = rest.opensPage ? [space(0, { pageBreakBefore: true })] : []
-  const words = { ...rest, opensPage: false }
-  const column = job.look.spread.beside.column
-  if (beside.length === 0) return [...titled, ...drawn, ...opened, ...flow(children, job, words)]
-  if (column === undefined || children.length === 0)
-    return [...titled, ...drawn, ...opened, ...flow(children, job, words), ...factsBelow(beside, job, words)]
-  return [...titled, ...drawn, ...opened, ...besideWords(spread, job, words, column)]
+  const { children, beside } = spread
+  const inner = { ...place, opensPage: false, last: false }
+  const titled = spread.title.length > 0 ? titleOf(spread, job, place) : []
+  const drawn = pictureOf(
+    spread,
+    job,
+    titled.length > 0 ? inner : { ...inner, opensPage: place.opensPage === true },
+  )
+  const opens = place.opensPage === true && titled.length + drawn.length === 0
+  const head = [...titled, ...drawn, ...(opens ? [space(0, { pageBreakBefore: true })] : [])]
+  const column = columnOf(spread, job)
+  if (column !== undefined) return [...head, ...besideWords(spread, column, job, place)]
+  const facts = beside.length === 0 ? [] : [...factsBox(beside, job, place)]
+  return [
+    ...head,
+    ...blocksToWord(children, job, { ...inner, last: place.last === true && facts.length === 0 }),
+    ...facts,
+  ]
 }
 
-function titleOf({ id, title }: Spread, job: Job, place: Place): Paragraph {
+/** Two flows side by side in a table without lines, the narrow one at the left. */
+export function columnsToWord({ left, right }: Columns, job: Job, place: Place): Made[] {
+  const { columns } = job.look
+  const narrow = Math.min(columns.left, place.width * 0.45)
+  const wide = place.width - narrow - columns.gutter
+  const first = flowCell(left, narrow, job, { right: twips(columns.gutter) })
+  const second = flowCell(right, wide, job)
+  return [sideBySide([first, second], [narrow + columns.gutter, wide]), space(place.last ? 0 : columns.after)]
+}
+
+/** A dashed frame with a label over lines; each line is the lower edge of an empty paragraph. */
+export function writingLinesToWord({ id, label, count }: WritingLines, job: Job, place: Place): Made[] {
+  const { border: edge, colour, padding, pitch, after } = job.look.writingLines
+  const dashed = border(edge, colour, true)
+  const named = new Paragraph({ style: 'Writing', children: marked(inlinesToRuns(label, job), id, job) })
+  const lines = Array.from({ length: count }, (_, at) => emptyLine(at, count, pitch))
+  const cell = new TableCell({
+    width: cellWidth(place.width),
+    borders: { top: dashed, bottom: dashed, left: dashed, right: dashed },
+    margins: margins(padding.x, padding.y),
+    children: [named, ...lines],
+  })
+  const rows = [new TableRow({ cantSplit: true, children: [cell] })]
+  return [new Table({ ...grid([place.width]), borders: NO_BORDERS, rows }), space(place.last ? 0 : after)]
+}
+
+/** Word draws one line under paragraphs that are alike, so every other one ends a hair earlier. */
+function emptyLine(at: number, count: number, pitch: number): Paragraph {
   return new Paragraph({
+    style: 'Writing',
+    keepNext: at < count - 1,
+    indent: { right: at % 2 },
+    spacing: { before: 0, after: 0, line: twips(pitch), lineRule: 'exact' },
+    border: { bottom: { ...border(LINE, 'edge'), space: 0 } },
+  })
+}
+
+function titleOf({ id, title }: Spread, job: Job, place: Place): Paragraph[] {
+  const heading = new Paragraph({
     heading: HeadingLevel.HEADING_2,
     ...opening(place),
     children: marked(inlinesToRuns(title, job), id, job),
   })
+  return [heading, ...titleRule(job, place)]
+}
+
+/** A short line under the title: the upper edge of an empty paragraph as wide as the line. */
+function titleRule({ look }: Job, { width }: Place): Paragraph[] {
+  const rule = look.spread.titleRule
+  if (rule === undefined) return []
+  const top = { ...border(rule.height, rule.colour), space: 0 }
+  const indent = { right: twips(width - rule.width) }
+  return [space(rule.after, { keepNext: true, border: { top }, indent })]
+}
+
+function pictureOf(spread: Spread, job: Job, place: Place): Paragraph[] {
+  const { picture } = spread
+  if (picture === undefined) return []
+  const frame = frameFor(spread, job, place)
+  return picture.type === 'figure'
+    ? figureToWord(picture, job, place, frame)
+    : photoToWord(picture, job, place, frame)
 }
 
 /** What the words leave of the page is the picture’s, within what the look allows. */
-function frameFor({ title, picture, children, beside }: Spread, job: Job, place: Place): Frame {
-  const { look } = job
-  const { page, type } = look
-  const { share, beside: facts, pictureAfter } = look.spread
-  const column = beside.length > 0 && children.length > 0 ? facts.column : undefined
-  const wordsWidth = column === undefined ? place.width : place.width - column.width - column.gap
-  const words = blocksHeight(children, wordsWidth, look, type.words)
-  const told = blocksHeight(beside, (column?.width ?? place.width) - 2 * facts.padding.x, look, type.beside)
-  const titled = title.length === 0 ? 0 : linesOf(title, place.width, type.title) * type.title.leading + type.title.after
-  const caption = picture?.caption ?? []
-  const named = caption.length === 0 ? 0 : linesOf(caption, place.width, type.caption) * type.caption.leading + 6
-  const taken = titled + named + pictureAfter + (column === undefined ? words + told : Math.max(words, told))
-  const room = page.height - page.top - page.bottom - taken - SPARE
-  const most = share.most * page.height
-  const least = Math.min(share.least * page.height, most) / 2
-  return { width: place.width, height: Math.min(most, Math.max(least, room)) }
+function frameFor(spread: Spread, job: Job, { width }: Place): Frame {
+  const { page } = job.look
+  const { least, most } = shareOf(spread, job)
+  const room = page.height - page.top - page.bottom - wordsHeight(spread, job, width) - SPARE
+  return { width, height: Math.min(most * page.height, Math.max(least * page.height, room)) }
 }
 
-function flow(blocks: readonly Block[], job: Job, place: Place): Made[] {
-  return blocks.length === 0 ? [] : job.flow(blocks, job, place)
+/** A drawing with words of its own may take all that the others leave, so that the words can be read. */
+function shareOf({ picture }: Spread, { look }: Job): { readonly least: number; readonly most: number } {
+  const isDiagram = picture?.type === 'figure' && picture.drawing.type !== 'scene'
+  if (isDiagram) return { least: 0.3, most: 0.84 }
+  const { least, most } = look.spread.share
+  return { least: least * 0.4, most: Math.max(most, LEAST_SHARE) }
+}
+
+function wordsHeight(spread: Spread, job: Job, width: number): number {
+  const { look } = job
+  const { type, figure } = look
+  const { title, picture, children, beside } = spread
+  const column = columnOf(spread, job)
+  const narrow = (column?.width ?? width) - 2 * look.spread.beside.padding.x
+  const words = blocksHeight(
+    children,
+    column === undefined ? width : width - column.width - column.gap,
+    look,
+    type.words,
+  )
+  const facts =
+    blocksHeight(beside, narrow, look, type.beside) +
+    (beside.length === 0 ? 0 : 2 * look.spread.beside.padding.y)
+  const line = (inlines: Spread['title'], style: TypeStyle): number =>
+    inlines.length === 0 ? 0 : linesOf(inlines, width, style) * style.leading + style.after
+  return (
+    line(title, type.title) +
+    (look.spread.titleRule?.after ?? 0) +
+    line(picture?.caption ?? [], type.caption) +
+    figure.after +
+    (column === undefined ? words + facts : Math.max(words, facts))
+  )
+}
+
+/** Facts have a column of their own only beside words. */
+function columnOf({ children, beside }: Spread, job: Job): { width: number; gap: number } | undefined {
+  return children.length > 0 && beside.length > 0 ? job.look.spread.beside.column : undefined
+}
+
+function besideWords(
+  { children, beside }: Spread,
+  { width: narrow, gap }: { width: number; gap: number },
+  job: Job,
+  place: Place,
+): Made[] {
+  const wide = place.width - narrow - gap
+  const words = flowCell(children, wide, job, { right: twips(gap) })
+  const cells = [words, factsCell(beside, narrow, job)]
+  return [sideBySide(cells, [wide + gap, narrow]), space(0)]
+}
+
+function factsBox(beside: readonly Block[], job: Job, { width }: Place): Made[] {
+  return [sideBySide([factsCell(beside, width, job)], [width]), space(0)]
+}
+
+function factsCell(beside: readonly Block[], width: number, job: Job): TableCell {
+  const { fill, padding, topRule } = job.look.spread.beside
+  const top = topRule ? { borders: { top: border(topRule.height, topRule.colour) } } : {}
+  const within = inside(width - 2 * padding.x, 'Beside')
+  return new TableCell({
+    width: cellWidth(width),
+    shading: ground(fill),
+    margins: margins(padding.x, padding.y),
+    ...top,
+    children: cellBlocks(beside, job, within),
+  })
+}
+
+function flowCell(
+  blocks: readonly Block[],
+  width: number,
+  job: Job,
+  sides: { readonly right?: number } = {},
+): TableCell {
+  const { right = 0 } = sides
+  return new TableCell({
+    width: cellWidth(width + right / 20),
+    margins: { ...margins(0, 0), right },
+    children: cellBlocks(blocks, job, inside(width, 'Words')),
+  })
+}
+
+function sideBySide(cells: readonly TableCell[], widths: readonly number[]): Table {
+  return new Table({
+    ...grid(widths),
+    borders: NO_BORDERS,
+    margins: margins(0, 0),
+    rows: [new TableRow({ children: [...cells] })],
+  })
 }

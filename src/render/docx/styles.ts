@@ -91,7 +91,9 @@ function headingOf(style: TypeStyle, outlineLevel: number, look: LookStyle) {
 function firstHeading(look: LookStyle, first: 'name' | 'mastheadName' | 'salutation') {
   const heading = headingOf(look.type[first], 0, look)
   const centred = first === 'name' && look.cover.picture !== undefined
-  return centred ? { ...heading, paragraph: { ...heading.paragraph, alignment: AlignmentType.CENTER } } : heading
+  return centred
+    ? { ...heading, paragraph: { ...heading.paragraph, alignment: AlignmentType.CENTER } }
+    : heading
 }
 
 function sectionHeading(look: LookStyle) {
@@ -111,7 +113,8 @@ function paragraphStyles(look: LookStyle, gap: number): IParagraphStyleOptions[]
   const { type, font } = look
   const keepNext = look.captions === 'above' ? { keepNext: true } : {}
   const centred = look.spread.centred ? { alignment: AlignmentType.CENTER } : {}
-  const style = (id: string, name: string, type: TypeStyle, more: Options = {}) => styled(id, name, type, look, more)
+  const style = (id: string, name: string, type: TypeStyle, more: Options = {}) =>
+    styled(id, name, type, look, more)
   return [
     style('Words', 'Body Text', type.words, centred),
     style('Cell', 'Table words', type.cell, { spacing: atLeast(type.cell, look) }),
@@ -159,7 +162,9 @@ function coverStyles(look: LookStyle): IParagraphStyleOptions[] {
   return [
     styled('Agency', 'Cover: agency', type.agency, look, centred),
     styled('Service', 'Cover: service', type.service, look, centred),
-    cover.picture === undefined ? coverKind(look) : styled('Kind', 'Cover: kind of document', type.kind, look, centred),
+    cover.picture === undefined
+      ? coverKind(look)
+      : styled('Kind', 'Cover: kind of document', type.kind, look, centred),
     styled('Under', 'Cover: under the name', type.under, look, centred),
     styled('Marking', 'Cover: marking', type.marking, look, centred),
   ]

@@ -85,6 +85,7 @@ export function tableToWord(table: Table, job: Job, place: Place): Made[] {
 
 /** Keys in bold and their values, with a line above and below each. */
 export function summaryListToWord(list: SummaryList, job: Job, place: Place): Made[] {
+  if (place.style === 'Beside') return datedFacts(list, job, place)
   const { keyWidth, paddingY, after } = job.look.summary
   const valueWidth = place.width - keyWidth
   const rows = list.rows.map(({ key, value }, at) => {
@@ -110,6 +111,31 @@ export function summaryListToWord(list: SummaryList, job: Job, place: Place): Ma
   })
   return rows.length === 0 ? [] : [made, space(place.last ? 0 : after)]
 }
+
+/** Facts in a narrow column: each under its date, along a line that joins them. */
+function datedFacts({ id, rows }: SummaryList, job: Job, place: Place): Made[] {
+  const left = { ...border(DATED_LINE, job.look.spread.beside.dated), space: DATED_GAP }
+  const beside = { border: { left }, indent: { left: twips(DATED_GAP + DATED_LINE) } }
+  return rows.flatMap(({ key, value }, at): Made[] => {
+    const runs = marked(inlinesToRuns(key, job, { bold: true }), at === 0 ? id : undefined, job)
+    const head = new Paragraph({
+      style: 'Beside',
+      keepNext: true,
+      ...beside,
+      spacing: { after: 0 },
+      children: runs,
+    })
+    const told = value.flatMap(block =>
+      block.type === 'paragraph'
+        ? [new Paragraph({ style: 'Beside', ...beside, children: inlinesToRuns(block.children, job) })]
+        : blocksToWord([block], job, place),
+    )
+    return [head, ...told]
+  })
+}
+
+const DATED_LINE = 1.5
+const DATED_GAP = 8
 
 /** Blocks that fill a cell; the last adds no space to the cell’s own, and a cell is never without a paragraph. */
 export function cellBlocks(blocks: readonly Block[], job: Job, place: Place): Made[] {

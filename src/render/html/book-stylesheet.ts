@@ -9,7 +9,7 @@ const length = relativeTo(12)
 export function bookRules(look: LookStyle): string {
   return `html{font-size:100%;scroll-padding:0}body{font-family:Andika,Arial,sans-serif;color:${COLOURS[look.ink]}}
 main,footer{max-width:none;margin:0;padding:0}footer{padding:1rem 1.5rem;text-align:center;scroll-snap-align:end}
-${typeRules(look, length, true)}strong{font-weight:bold}h2{border:0;padding:0}
+${typeRules(look, length, true)}strong,.summary dt,.label{font-weight:bold}h2{border:0;padding:0}
 ${PAGES}${COMPOSED}${composition(look)}${TURNING}@media screen and (max-width:40rem){${smaller(look)}}
 ${marks(look)}`
 }
@@ -27,7 +27,7 @@ export function bookPrintRules({ page, type, spread, cover }: LookStyle): string
 
 const PAGES = `@media (min-height:28rem){html{scroll-snap-type:y mandatory}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-.page{min-height:100vh;min-height:100dvh;display:flex;flex-direction:column;scroll-snap-align:start;scroll-snap-stop:always}
+.page{min-height:100vh;min-height:100dvh;display:flex;flex-direction:column;scroll-snap-align:start;scroll-snap-stop:always;overflow:clip}
 .page:focus,.page:target,.spread:target,.cover:target{outline:0}
 .body{flex:1 0 auto;width:100%;max-width:62rem;margin:0 auto;padding:clamp(1rem,4vh,3rem) clamp(1.1rem,5vw,3.5rem);display:flex;flex-direction:column;justify-content:center}
 .flowing .body{max-width:46rem}.body>*{width:100%}
@@ -57,14 +57,14 @@ const BLEED = `.pictured .picture{margin-left:calc(50% - 50vw);margin-right:calc
 
 /** On a wide screen the picture stands beside the words, as on the two pages of an open book. */
 const ASIDE = `@media screen and (min-width:56rem) and (orientation:landscape){.composed .body{max-width:76rem}
-.pictured:not(.wordless){display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 3rem;align-items:center;grid-template-areas:"title title" "picture words"}
-.pictured.besided:not(.wordless){grid-template-rows:auto auto auto;grid-template-areas:"title title" "picture words" "picture beside"}
-.pictured:not(.wordless)>h2{grid-area:title}.pictured:not(.wordless)>.picture{grid-area:picture;margin:0}.pictured:not(.wordless)>.words{grid-area:words}.pictured>.beside{grid-area:beside}
-.picture svg,.picture img{max-height:66vh}
-.front .body{max-width:76rem}.cover.pictured{display:grid;grid-template-columns:1.2fr 1fr;gap:0 3rem;align-content:center;text-align:left}.cover.pictured>*{grid-column:2}.cover.pictured>figure{grid-column:1;grid-row:1/span 8;margin:0;align-self:center}.cover svg,.cover img{max-height:80vh}}
+.picture svg,.picture img{max-height:78vh}.pictured:not(.wordless){display:grid;grid-template-columns:minmax(0,1.1fr) minmax(0,1fr);grid-template-rows:1fr auto auto 1fr;gap:0 3rem;grid-template-areas:"picture ." "picture title" "picture words" "picture ."}
+.pictured.besided:not(.wordless){grid-template-rows:auto auto auto;align-items:start;grid-template-areas:"picture title" "picture words" "beside words"}.pictured.besided .picture svg,.pictured.besided .picture img{max-height:44vh}
+.pictured:not(.wordless)>h2{grid-area:title}.pictured:not(.wordless)>.picture{grid-area:picture;margin:0;align-self:center}.pictured:not(.wordless)>.words{grid-area:words}.pictured>.beside{grid-area:beside;margin-top:1rem}
+.front .body{max-width:76rem}.cover.pictured{display:grid;grid-template-columns:1.2fr 1fr;grid-template-rows:1fr repeat(7,auto) 1fr;gap:0 3rem;text-align:left}.cover.pictured>*{grid-column:2}.cover.pictured>figure{grid-column:1;grid-row:1/-1;margin:0;align-self:center}.cover h1{grid-row:5}.cover .under{grid-row:6}.cover .agency{grid-row:2}.cover .service{grid-row:3}.cover .kind{grid-row:4}.cover .summary{grid-row:7}.cover .marking{grid-row:8}.cover svg,.cover img{max-height:80vh}}
+@media screen and (min-width:80rem) and (min-height:44rem){html{font-size:118.75%}}
 `
 
-const TURNING = `.turn{position:sticky;bottom:0;display:grid;grid-template-columns:1fr auto 1fr;align-items:center;gap:1rem;width:100%;padding:.7rem clamp(.8rem,4vw,2rem);background:${COLOURS.white}}
+const TURNING = `.turn{position:sticky;bottom:0;display:grid;grid-template-columns:1fr auto 1fr;align-items:center;gap:1rem;width:100%;padding:.7rem clamp(.8rem,4vw,2rem);background:${COLOURS.white};box-shadow:0 -.7rem .9rem ${COLOURS.white}}
 @media (max-height:26rem){.turn{position:static}}
 .turn .back{grid-column:1;justify-self:start}.count{grid-column:2;white-space:nowrap}.turn .next,.turn .again{grid-column:3;justify-self:end}
 .turn a{display:inline-flex;align-items:center;gap:.6em;min-height:3.2rem;padding:.3rem 1.5rem;border:3px solid ${COLOURS.sky};border-radius:1.7rem;font-size:1.3rem;line-height:1.3;font-weight:bold;text-decoration:none;color:${COLOURS.sky};background:${COLOURS.white}}
@@ -77,7 +77,9 @@ const TURNING = `.turn{position:sticky;bottom:0;display:grid;grid-template-colum
 function smaller({ type }: LookStyle): string {
   const fitted = (where: string, size: number): string => {
     const most = size / 12
-    return most <= 1.7 ? '' : `${where}{font-size:clamp(${tidy(Math.max(1.4, most * 0.6))}rem,7.4vw,${tidy(most)}rem)}`
+    return most <= 1.7
+      ? ''
+      : `${where}{font-size:clamp(${tidy(Math.max(1.4, most * 0.6))}rem,7.4vw,${tidy(most)}rem)}`
   }
   return [
     fitted('h1,.masthead h1,.letterhead h1', type.name.size),

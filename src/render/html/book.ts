@@ -64,7 +64,8 @@ function flattened(block: Block): readonly Block[] {
 
 /** Names of pages that no place of the document has. */
 function idsBeside(taken: ReadonlySet<string>): (leaf: Leaf, at: number) => string {
-  const free = (name: string): string => ([...taken].some(id => id.startsWith(`${name}-`)) ? free(`${name}s`) : name)
+  const free = (name: string): string =>
+    [...taken].some(id => id.startsWith(`${name}-`)) ? free(`${name}s`) : name
   const name = free('page')
   return (_, at) => `${name}-${at + 1}`
 }

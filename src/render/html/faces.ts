@@ -14,7 +14,9 @@ interface Face {
 export function facesFor(words: string, italic: boolean): string {
   const codes = new Set(Array.from(words, letter => letter.codePointAt(0) ?? 0))
   const styles = italic ? (['normal', 'italic'] as const) : (['normal'] as const)
-  const sets = Object.entries(rangesBySet()).filter(([set, ranges]) => set === 'latin' || holdsAny(ranges, codes))
+  const sets = Object.entries(rangesBySet()).filter(
+    ([set, ranges]) => set === 'latin' || holdsAny(ranges, codes),
+  )
   const faces = sets.flatMap(([set]) =>
     styles.flatMap(style => ([400, 700] as const).map((weight): Face => ({ set, weight, style }))),
   )
@@ -33,11 +35,10 @@ function rangesBySet(): Readonly<Record<string, string>> {
   return require('@fontsource/andika/unicode.json') as Readonly<Record<string, string>>
 }
 
-
 function holdsAny(ranges: string, codes: ReadonlySet<number>): boolean {
-  const bounds = Array.from(ranges.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/g), ([, from = '', to = from]) => [
-    parseInt(from, 16),
-    parseInt(to, 16),
-  ])
+  const bounds = Array.from(
+    ranges.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/g),
+    ([, from = '', to = from]) => [parseInt(from, 16), parseInt(to, 16)],
+  )
   return [...codes].some(code => bounds.some(([from = 0, to = 0]) => code >= from && code <= to))
 }

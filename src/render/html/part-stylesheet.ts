@@ -11,7 +11,7 @@ export function partRules(look: LookStyle): string {
 function typed(look: LookStyle): string {
   if (look.section.ruleWidth > 0) return ''
   const length = relativeTo(look.type.words.size)
-  return `${typeRules(look, length, true)}h2{border:0;padding:0}strong{font-weight:bold}`
+  return `${typeRules(look, length, true)}h2{border:0;padding:0}strong,.summary dt{font-weight:bold}`
 }
 
 function mastheadRules({ masthead: { ground } }: LookStyle): string {
@@ -20,7 +20,7 @@ function mastheadRules({ masthead: { ground } }: LookStyle): string {
   return `${plain}.masthead{background:${colour(ground.fill)};border-bottom:${ground.rule}pt solid ${colour(ground.ruleColour)};padding:1.2rem 1.5rem}`
 }
 
-const LETTERHEAD = `.letterhead{display:grid;grid-template-columns:1fr auto;gap:0 1.5rem;margin:1.5rem 0}.letterhead p{margin:0}.letterhead .date{text-align:right}.letterhead h1{grid-column:1/-1;margin:2.2rem 0 0}.sender p:first-child{font-weight:bold}`
+const LETTERHEAD = `.letterhead{display:grid;grid-template-columns:1fr auto;gap:0 1.5rem;margin:1.5rem 0}.letterhead p{margin:0}.letterhead .date{text-align:right}.letterhead h1{grid-column:1/-1;margin:2.2rem 0 0}`
 
 /** The narrow column keeps its share of a page for as long as both have room. */
 function columnRules({ columns, page }: LookStyle): string {

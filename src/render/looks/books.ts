@@ -97,7 +97,7 @@ const b: Band = {
   colour: 'bookInk',
   spread: {
     picture: 'wide',
-    share: { least: 0.35, most: 0.68 },
+    share: { least: 0.3, most: 0.71 },
     pictureAfter: 18,
     centred: false,
     beside: below,
@@ -239,7 +239,7 @@ function book({ page, sizes, colour, spread, panel, bold = false, numbers }: Ban
     captions: 'below',
     numbersParagraphs: false,
     type: bookType(sizes, colour, bold),
-    cover: { ...shared.cover, picture: 0.665 },
+    cover: { ...shared.cover, picture: 0.71 },
     section: { ruleWidth: 0, ruleGap: 0, numberGap: 9 },
     list: {
       indent: Math.round(sizes.words[0] * 1.5),

@@ -73,7 +73,7 @@ const profile: LookStyle = {
   },
   list: { indent: 12, between: 0, after: 4 },
   summary: { keyWidth: 90, paddingY: 3, rowRule: 0.75, after: 10 },
-  figure: { width: 206, photoWidth: 206, photoHeight: 236, after: 12 },
+  figure: { width: 206, photoWidth: 206, photoHeight: 275, after: 12 },
   masthead: {
     ground: { fill: 'cream', rule: 3, ruleColour: 'sun', padding: 14 },
     after: 20,

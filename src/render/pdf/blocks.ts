@@ -2,6 +2,7 @@
 import type {
   Block,
   Callout,
+  Columns,
   Heading,
   Inline,
   List,
@@ -14,17 +15,23 @@ import { COLOURS, type TypeName } from '../style.ts'
 import { cardNodes } from './cards.ts'
 import { coverNodes } from './cover.ts'
 import { contentsNodes } from './contents.ts'
-import type { Job } from './job.ts'
+import { beneath, inWidth, type Job } from './job.ts'
+import { letterheadNodes, mastheadNodes } from './mastheads.ts'
 import type { CanvasNode, Node, Run, StackNode, TextNode } from './nodes.ts'
 import { figureNodes, photoNodes } from './pictures.ts'
 import { signatureNodes } from './signatures.ts'
-import { boxNode, summaryNodes, tableNodes } from './tables.ts'
+import { spreadNodes } from './spreads.ts'
+import { besideEachOther, boxNode, datedNodes, summaryNodes, tableNodes } from './tables.ts'
 import { derived, paragraphNode, runsOf, treeWords, wordsNode } from './words.ts'
+import { writingNodes } from './writing.ts'
 
 /** What paragraphs and lists look like where they stand. */
 export interface Setting {
   readonly type: TypeName
   readonly bold?: boolean
+  readonly alignment?: 'center'
+  /** In a narrow column: facts stand one under the other. */
+  readonly narrow?: boolean
   /** The number of the next paragraph, where paragraphs have numbers. */
   readonly number?: () => string
 }
@@ -39,9 +46,14 @@ export function blockNodes(job: Job, blocks: readonly Block[], setting: Setting 
     if (block.type === 'signatures') keepLast(nodes)
     const made = nodesOf(job, block, setting)
     nodes.push(...made.map((node, index) => (newPage && index === 0 ? { ...node, newPage } : node)))
-    newPage = block.type === 'pageBreak' || block.type === 'cover' || (newPage && made.length === 0)
+    newPage = endsPage(job, block) || (newPage && made.length === 0)
   }
   return nodes
+}
+
+/** A spread is a page of its own where pages face each other. */
+function endsPage({ look }: Job, { type }: Block): boolean {
+  return type === 'pageBreak' || type === 'cover' || (type === 'spread' && look.running.facing)
 }
 
 /** Signatures never stand alone on a page. */
@@ -62,7 +74,7 @@ function nodesOf(job: Job, block: Block, setting: Setting): readonly Node[] {
     case 'section':
       return [sectionNode(job, block)]
     case 'heading':
-      return [headingNode(job, block)]
+      return [headingNode(job, block, setting)]
     case 'paragraph':
       return paragraphNodes(job, block, setting)
     case 'list':
@@ -70,11 +82,11 @@ function nodesOf(job: Job, block: Block, setting: Setting): readonly Node[] {
     case 'table':
       return tableNodes(job, block)
     case 'summaryList':
-      return summaryNodes(job, block)
+      return setting.narrow ? datedNodes(job, block) : summaryNodes(job, block)
     case 'quotation':
       return [quotationNode(job, block)]
     case 'callout':
-      return [calloutNode(job, block)]
+      return [calloutNode(job, block, setting)]
     case 'card':
       return cardNodes(job, block)
     case 'figure':
@@ -87,6 +99,16 @@ function nodesOf(job: Job, block: Block, setting: Setting): readonly Node[] {
       return contentsNodes(job, block)
     case 'pageBreak':
       return []
+    case 'masthead':
+      return mastheadNodes(job, block)
+    case 'letterhead':
+      return letterheadNodes(job, block)
+    case 'spread':
+      return spreadNodes(job, block)
+    case 'columns':
+      return [columnsNode(job, block)]
+    case 'writingLines':
+      return writingNodes(job, block)
   }
 }
 
@@ -96,7 +118,7 @@ function sectionNode(job: Job, section: Section): StackNode {
   const { number } = section
   const numbered = number !== undefined && job.look.numbersParagraphs
   const setting = numbered ? { ...PAGE, number: () => `${number}.${++count}` } : PAGE
-  const children = blockNodes(job, section.children, setting)
+  const children = beneath(job, 2, () => blockNodes(job, section.children, setting))
   const space = { before: job.look.type.section.before, after: children.at(-1)?.space?.after ?? 10 }
   return { tag: 'Sect', stack: [head, ...children], space }
 }
@@ -110,38 +132,51 @@ function sectionHead(job: Job, { id, number, title, law }: Section): StackNode {
   const heading = wordsNode(job, 'section', words, { tag: 'H2', anchor: id, space: { before: 0, after: 4 } })
   const lines = law?.length ? [heading, paragraphNode(job, 'law', law)] : [heading]
   const after = law?.length ? type.law.after : type.section.after
-  const rule = ruleNode(textWidth(job), section.ruleWidth, COLOURS.accent, section.ruleGap)
-  return { stack: [rule, ...lines], keepWithNext: true, whole: true, space: { before: 0, after } }
+  const { ruleWidth, ruleGap } = section
+  const rule = ruleWidth > 0 ? [ruleNode(job.width, ruleWidth, COLOURS.accent, ruleGap)] : []
+  return { stack: [...rule, ...lines], keepWithNext: true, whole: true, space: { before: 0, after } }
 }
 
 /** Half the size of the words it stands in: at 18 points, 9. */
 const EN_SPACE = '\u2002'
-
-/** The width of the words of a page. */
-export function textWidth({ look }: Job): number {
-  return look.page.width - look.page.left - look.page.right
-}
 
 /** A horizontal rule, and the space under it. */
 export function ruleNode(width: number, height: number, color: string, after: number): CanvasNode {
   return { canvas: [{ type: 'rect', x: 0, y: 0, w: width, h: height, color }], space: { before: 0, after } }
 }
 
-function bookmark(job: Job, level: 2 | 3, title: string, to: string): void {
+/** Adds a line to the list of bookmarks. */
+export function bookmark(job: Job, level: 2 | 3, title: string, to: string): void {
   job.level = level
   job.bookmarks.push({ level, title, to })
 }
 
-function headingNode(job: Job, { id, level, children }: Heading): TextNode {
-  if (level === 3) bookmark(job, 3, plainText(children), id)
-  job.level = level
-  const type = level === 3 ? 'heading3' : 'heading4'
-  return paragraphNode(job, type, children, { tag: `H${level}`, anchor: id, keepWithNext: true })
+/** A heading that no section is around is one level higher than it says: levels never jump. */
+function headingNode(job: Job, { id, level, children }: Heading, { narrow }: Setting): TextNode {
+  const real = level - 2 + job.parent
+  if (level === 3 && !narrow) bookmark(job, real === 2 ? 2 : 3, plainText(children), id)
+  job.level = real
+  const type = narrow ? 'besideHeading' : level === 3 ? 'heading3' : 'heading4'
+  return paragraphNode(job, type, children, { tag: `H${real}`, anchor: id, keepWithNext: true })
 }
 
-function paragraphNodes(job: Job, { children }: Paragraph, { type, bold, number }: Setting): readonly Node[] {
+function columnsNode(job: Job, { id, left, right }: Columns): Node {
+  const { left: narrow, gutter, after } = job.look.columns
+  const wide = job.width - narrow - gutter
+  const first = inWidth(job, narrow, () => blockNodes(job, left))
+  const second = inWidth(job, wide, () => blockNodes(job, right))
+  return {
+    ...besideEachOther({ width: wide, gap: gutter }, first, second),
+    anchor: id,
+    space: { before: 0, after },
+  }
+}
+
+function paragraphNodes(job: Job, { children }: Paragraph, setting: Setting): readonly Node[] {
   if (children.length === 0) return []
-  const node = paragraphNode(job, type, children, bold === undefined ? {} : { bold })
+  const { type, bold, alignment, number } = setting
+  const extra = { ...(bold !== undefined && { bold }), ...(alignment && { alignment }) }
+  const node = paragraphNode(job, type, children, extra)
   if (!number) return [node]
   const text = wordsNode(job, 'number', [derived(number())])
   return [{ ...node, marker: { text, offset: -job.look.page.gutter, tag: 'Span' } }]
@@ -149,14 +184,15 @@ function paragraphNodes(job: Job, { children }: Paragraph, { type, bold, number 
 
 function listNodes(job: Job, { ordered, items }: List, setting: Setting): readonly Node[] {
   if (items.length === 0) return []
-  const { indent, between, after } = job.look.list
+  const { indent, between, after, numbers } = job.look.list
   const width = ordered && items.length > 9 ? indent + 8 : indent
   const inside: Setting = {
     type: setting.type,
     ...(setting.bold === undefined ? {} : { bold: setting.bold }),
   }
   const stack = items.map((item, index): StackNode => {
-    const text = wordsNode(job, setting.type, [derived(ordered ? `${index + 1}.` : '•')])
+    const style = ordered && numbers ? { color: COLOURS[numbers], bold: true } : {}
+    const text = wordsNode(job, setting.type, [derived(ordered ? `${index + 1}.` : '•', style)])
     const body: StackNode = { tag: 'LBody', stack: blockNodes(job, item, inside), margin: [width, 0, 0, 0] }
     return {
       tag: 'LI',
@@ -201,8 +237,9 @@ function marked(
   return nodes.with(at, { ...node, text: mark(node.text) })
 }
 
-function calloutNode(job: Job, callout: Callout): Node {
+function calloutNode(job: Job, callout: Callout, setting: Setting): Node {
   const { kind, title } = callout
+  if (kind === 'panel') return panelNode(job, callout, setting)
   const heading = title.length > 0 ? [calloutTitle(job, kind, title)] : []
   const stack = [...heading, ...blockNodes(job, callout.children, { type: 'callout' })]
   switch (kind) {
@@ -223,8 +260,19 @@ function calloutNode(job: Job, callout: Callout): Node {
   }
 }
 
+/** A calm box with a thick bar. */
+function panelNode(job: Job, { title, children }: Callout, { alignment }: Setting): Node {
+  const { fill, bar, barColour, padding, after } = job.look.panel
+  const centred = alignment ? { alignment } : {}
+  const heading = paragraphNode(job, 'panelTitle', title, { keepWithNext: true, ...centred })
+  const words = blockNodes(job, children, { type: 'panel', ...centred })
+  const stack = [...(title.length > 0 ? [heading] : []), ...words]
+  const frame = { width: bar, colour: COLOURS[barColour] }
+  return boxNode(stack, { tag: 'Div', padding, after, fill: COLOURS[fill], bar: frame })
+}
+
 function calloutTitle(job: Job, kind: Callout['kind'], title: readonly Inline[]): TextNode {
-  const color = kind === 'missing' ? COLOURS.gap : COLOURS.ink
+  const color = kind === 'missing' ? COLOURS.gap : COLOURS[job.look.ink]
   return paragraphNode(job, 'callout', title, {
     bold: true,
     color,

@@ -2,7 +2,6 @@
 import type { Contents } from '../../model/tree.ts'
 import { contentsGap } from '../contents-gap.ts'
 import { COLOURS } from '../style.ts'
-import { textWidth } from './blocks.ts'
 import type { Entry, Job } from './job.ts'
 import type { Node, StackNode } from './nodes.ts'
 import { derived, target, wordsNode } from './words.ts'
@@ -18,7 +17,7 @@ export function contentsNodes(job: Job, { title }: Contents): readonly Node[] {
   const heading = wordsNode(job, 'section', [derived(title)], { keepWithNext: true })
   if (job.sections.length === 0) return [heading]
   const indent = job.sections.some(({ number }) => number !== undefined) ? SECTION_ROOM : 0
-  const width = textWidth(job) - indent - NUMBER_ROOM
+  const width = job.width - indent - NUMBER_ROOM
   const titles = job.sections.map(section => section.title)
   const after = contentsGap(job.look, titles, width)
   const entries = job.sections.map(section => entryNode(job, section, indent, after))

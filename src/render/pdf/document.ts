@@ -1,6 +1,6 @@
 // A PDF file in the making: PDFKit's document, with tags, true metadata, and no way to the disk.
 import { readFileSync } from 'node:fs'
-import { ARIMO } from '../fonts.ts'
+import { FONTS, type FontName } from '../fonts.ts'
 import { escape } from '../markup.ts'
 import {
   PdfDocument,
@@ -22,12 +22,11 @@ export interface Particulars {
   readonly asOf: string
   readonly properties: readonly (readonly [name: string, value: string])[]
   readonly subset: Subset
+  /** Printed on both sides, the first page a right one. */
+  readonly facing: boolean
 }
 
 const FACES = ['normal', 'bold', 'italics', 'bolditalics'] as const
-
-/** The name nodes and drawings ask for the report font by. */
-export const FONT = 'Arimo'
 
 const PROGRAM = 'Permanence'
 
@@ -39,10 +38,16 @@ export class TaggedDocument extends PdfDocument {
   private current: Element | ArtifactType | undefined
 
   constructor(particulars: Particulars, assets: ReadonlyMap<string, Uint8Array>) {
-    const named = Object.fromEntries(FACES.map(face => [face, faceName(face)]))
-    super({ [FONT]: named }, {}, {}, {}, optionsOf(particulars), null, path => FACE_NAMES.has(path))
-    for (const face of FACES) this.registerFont(faceName(face), fontFile(ARIMO[face]))
+    super(FAMILIES, {}, {}, {}, optionsOf(particulars), null, path => FACE_FILES.has(path))
     this.assets = assets
+    if (particulars.facing) this._root.data['PageLayout'] = 'TwoPageRight'
+  }
+
+  /** A face is read when words are first set in it: a report has none of the font of books. */
+  override font(name: string, ...rest: unknown[]): this {
+    const file = FACE_FILES.get(name)
+    if (file !== undefined && !this._registeredFonts[name]) this.registerFont(name, fontFile(file))
+    return super.font(name, ...rest)
   }
 
   override addPage(options: object): this {
@@ -142,15 +147,24 @@ function writtenOf(owner: Element): StructureElement {
   return owner.written
 }
 
-function faceName(face: (typeof FACES)[number]): string {
-  return `${FONT} ${face}`
+function faceName(family: string, face: (typeof FACES)[number]): string {
+  return `${family} ${face}`
 }
 
-const FACE_NAMES: ReadonlySet<string> = new Set(FACES.map(faceName))
+const NAMES = Object.keys(FONTS) as readonly FontName[]
+
+/** What nodes and drawings ask for a font by, and the names of its faces. */
+const FAMILIES = Object.fromEntries(
+  NAMES.map(name => [name, Object.fromEntries(FACES.map(face => [face, faceName(name, face)]))]),
+)
+
+const FACE_FILES: ReadonlyMap<string, string> = new Map(
+  NAMES.flatMap(name => FACES.map(face => [faceName(name, face), FONTS[name][face]] as const)),
+)
 
 const files = new Map<string, Uint8Array>()
 
-/** The four files are read once for as long as the program runs. */
+/** A file is read once for as long as the program runs. */
 function fontFile(path: string): Uint8Array {
   const known = files.get(path)
   if (known) return known

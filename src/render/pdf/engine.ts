@@ -201,7 +201,10 @@ export interface Document extends Readable {
   _font: Face
   _imageRegistry: Record<string, object>
   addPage(options: object): this
+  readonly _root: Reference
+  readonly _registeredFonts: Readonly<Record<string, object>>
   registerFont(name: string, file: Uint8Array): this
+  font(name: string, ...rest: unknown[]): this
   provideFont(family: string, bold: boolean, italics: boolean): Face
   provideImage(key: string): object
   openImage(bytes: Uint8Array): { embed(document: Document): void }
@@ -276,8 +279,10 @@ export const LineOfWords = inner('Line') as new (width: number) => Line
 /** Draws the boxes and rules of one table, row by row. */
 export const TableRules = inner('TableProcessor') as new (node: TableNode) => TableProcessor
 
-/** Reads the size of an SVG drawing. */
-export const SvgMeasure = inner('SVGMeasure') as new () => object
+/** Reads and writes the size of an SVG drawing. */
+export const SvgMeasure = inner('SVGMeasure') as new () => {
+  writeDimensions(svg: string, size: { readonly width: number; readonly height: number }): string
+}
 
 /** Layouts of tables by name, as pdfmake has them. */
 export const { tableLayouts } = require('pdfmake/js/tableLayouts') as { readonly tableLayouts: object }

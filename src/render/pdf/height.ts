@@ -7,6 +7,8 @@ import type { Column, Node, Sizing, StackNode, TableNode, TextNode } from './nod
 /** What measuring needs of the layout. */
 export interface Measuring {
   linesOf(node: TextNode, width: number): readonly Line[]
+  /** Gives the picture of a page its size, where it has none yet. */
+  settle(node: StackNode, width: number): void
   /** What an empty page has room for. */
   freshRoom(): number
 }
@@ -29,10 +31,12 @@ function innerHeight(measuring: Measuring, node: Node, width: number): number {
   if ('table' in node) return sum(rowHeights(measuring, node, width))
   if ('canvas' in node) return Math.max(...node.canvas.map(({ y, h }) => y + h))
   if ('columns' in node) return Math.max(...node.columns.map(column => heightOf(measuring, column, width)))
-  return node._height ?? 0
+  return node.absolutePosition ? 0 : (node._height ?? 0)
 }
 
-function stackHeight(measuring: Measuring, { stack }: StackNode, width: number): number {
+function stackHeight(measuring: Measuring, node: StackNode, width: number): number {
+  measuring.settle(node, width)
+  const { stack } = node
   return sum(stack.map((block, index) => gapBefore(stack, index) + heightOf(measuring, block, width)))
 }
 
@@ -94,6 +98,10 @@ function columnWidths(
     case 'first': {
       const first = Math.min(sizing.points, room / 2)
       return fittedWidths([first, room - first], least, room)
+    }
+    case 'second': {
+      const second = Math.min(sizing.points, room / 2)
+      return fittedWidths([room - second, second], least, room)
     }
     case 'words':
       return fittedWidths(widthsByWords(columns, room), least, room)

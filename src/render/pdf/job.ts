@@ -1,7 +1,8 @@
 // A request to what building its pages needs to know and to remember.
-import type { Block, DocumentTree } from '../../model/tree.ts'
+import { plainText } from '../../model/texts.ts'
+import type { Block, Section, Spread } from '../../model/tree.ts'
 import type { RenderRequest } from '../rendition.ts'
-import { LOOKS, type LookStyle } from '../style.ts'
+import { styleOf, type LookStyle } from '../style.ts'
 
 /** A line of the list of bookmarks. */
 export interface Bookmark {
@@ -33,22 +34,48 @@ export interface Job {
   links: number
   /** Level of the heading before. */
   level: number
+  /** The level of the title all is beneath: 1 under a masthead or salutation, 2 in sections. */
+  parent: 1 | 2
+  /** The width of the words, in the column being built. */
+  width: number
 }
 
 /** A fresh job for a request. */
-export function jobFor({ tree, look }: RenderRequest, sections: readonly Entry[]): Job {
+export function jobFor({ tree, look: name, paper }: RenderRequest): Job {
   const ids = new Set(tree.children.flatMap(idsWithin))
+  const look = styleOf(name, paper)
+  const headed = tree.children.some(({ type }) => type === 'masthead' || type === 'letterhead')
   return {
-    look: LOOKS[look],
+    look,
     lang: tree.lang,
     ids,
     texts: [],
     drawn: [],
     bookmarks: [],
-    sections,
+    sections: tree.children.flatMap(titledWithin).map(entryOf),
     links: 0,
     level: 0,
+    parent: headed ? 1 : 2,
+    width: look.page.width - look.page.left - look.page.right,
   }
+}
+
+/** What is built beneath a title of a level. */
+export function beneath<Built>(job: Job, level: 1 | 2, build: () => Built): Built {
+  const { parent } = job
+  job.parent = level
+  const built = build()
+  job.parent = parent
+  return built
+}
+
+/** What is built in a column of a width. */
+export function inWidth<Built>(job: Job, width: number, build: () => Built): Built {
+  const outer = job.width
+  job.width = width
+  const built = build()
+  job.width = outer
+  return built
 }
 
 /** The blocks directly inside a block, wherever they stand in it. */
@@ -59,7 +86,11 @@ function blocksWithin(block: Block): readonly Block[] {
     case 'callout':
       return block.children
     case 'cover':
-      return [block.facts]
+      return [block.facts, ...(block.picture ? [block.picture] : [])]
+    case 'spread':
+      return [...(block.picture ? [block.picture] : []), ...block.children, ...block.beside]
+    case 'columns':
+      return [...block.left, ...block.right]
     case 'list':
       return block.items.flat()
     case 'table':
@@ -75,17 +106,22 @@ function blocksWithin(block: Block): readonly Block[] {
     case 'signatures':
     case 'contents':
     case 'pageBreak':
+    case 'masthead':
+    case 'letterhead':
+    case 'writingLines':
       return []
   }
 }
 
-/** Every section of a tree, nested ones too, in order. */
-export function sectionsOf(tree: DocumentTree): readonly (Block & { readonly type: 'section' })[] {
-  const within = (block: Block): readonly (Block & { readonly type: 'section' })[] => [
-    ...(block.type === 'section' ? [block] : []),
-    ...blocksWithin(block).flatMap(within),
-  ]
-  return tree.children.flatMap(within)
+/** Every section and titled spread in a block, nested ones too, in order. */
+function titledWithin(block: Block): readonly (Section | Spread)[] {
+  const isTitled = block.type === 'section' || (block.type === 'spread' && block.title.length > 0)
+  return [...(isTitled ? [block] : []), ...blocksWithin(block).flatMap(titledWithin)]
+}
+
+function entryOf(titled: Section | Spread): Entry {
+  const number = titled.type === 'section' ? titled.number : undefined
+  return { number, title: plainText(titled.title), to: titled.id }
 }
 
 function idsWithin(block: Block): readonly string[] {

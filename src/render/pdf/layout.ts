@@ -7,6 +7,7 @@ import {
   type PageBreak,
   type RowRequest,
 } from './engine.ts'
+import { compose } from './composing.ts'
 import {
   gapBefore,
   heightOf,
@@ -43,6 +44,7 @@ export class PageLayout extends LayoutBuilder implements Measuring {
 
   override processNode(node: Node, aligned?: boolean): void {
     if (node.anchor !== undefined) this.anchors.push(node.anchor)
+    if ('stack' in node && node.fillsTo !== undefined) node = this.pagesNeeded(node, node.fillsTo)
     this.within(this.grow(node), () => {
       const unhang = node.marker ? this.hang(node.marker) : undefined
       super.processNode(node, aligned)
@@ -50,7 +52,9 @@ export class PageLayout extends LayoutBuilder implements Measuring {
     })
   }
 
-  override processVerticalContainer({ stack, positions }: StackNode): void {
+  override processVerticalContainer(node: StackNode): void {
+    this.settle(node, this.writer.context().availableWidth)
+    const { stack, positions } = node
     for (const [index, block] of stack.entries()) {
       this.moveToBlock(stack, index)
       this.processNode(block)
@@ -106,6 +110,11 @@ export class PageLayout extends LayoutBuilder implements Measuring {
     return node.lines.all
   }
 
+  /** The picture of a page takes its size before anything on the page is laid out. */
+  settle(node: StackNode, width: number): void {
+    compose(this, node, width)
+  }
+
   /** What an empty page has room for, below the table heads that repeat on it. */
   freshRoom(): number {
     const { top, bottom } = this.pageMargins
@@ -123,11 +132,27 @@ export class PageLayout extends LayoutBuilder implements Measuring {
     this.open.pop()
   }
 
-  private grow({ tag, alt, lang, attributes }: Node): Element {
+  private grow({ tag, alt, lang, attributes, readFirst }: Node): Element {
     if (tag === undefined || this.top === ARTIFACT) return this.top
+    if (tag === 'Artifact') return ARTIFACT
     const grown = element(tag, { alt, lang, attributes })
-    this.top.kids.push(grown)
+    if (readFirst) this.readBeforeRow(grown)
+    else this.top.kids.push(grown)
     return grown
+  }
+
+  /** The row is the element of the spread that is being laid out. */
+  private readBeforeRow(grown: Element): void {
+    const spread = this.open.findLastIndex(({ type }) => type === 'Sect')
+    const { kids } = this.open[spread] ?? this.root
+    const row = this.open[spread + 1]
+    kids.splice(row ? kids.indexOf(row) : kids.length, 0, grown)
+  }
+
+  /** As many of the pages at the end as make the whole a multiple of so many. */
+  private pagesNeeded(node: StackNode, by: number): StackNode {
+    const { length } = this.writer.context().pages
+    return { ...node, stack: node.stack.slice(0, (by - (length % by)) % by) }
   }
 
   private own(line: Line, size: number): void {
@@ -155,6 +180,7 @@ export class PageLayout extends LayoutBuilder implements Measuring {
     const gap = gapBefore(stack, index)
     if (!block || this.writer.transactionLevel > 0) return void context.moveDown(gap)
     if (block.newPage && !this.isAtTop()) return this.writer.moveToNextPage()
+    if ('stack' in block && block.fillsTo !== undefined) return
     if (block.top !== undefined) return void context.moveDown(Math.max(gap, block.top - context.y))
     if (block.atFoot !== undefined) return this.moveToFoot(block, gap, block.atFoot)
     if (this.isAtTop()) return

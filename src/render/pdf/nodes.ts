@@ -54,7 +54,7 @@ interface Common {
   readonly readFirst?: boolean
   /** pdfmake's own. */
   readonly positions?: object[]
-  readonly _margin?: readonly [number, number, number, number] | null
+  _margin?: readonly [number, number, number, number] | null
   /** Heights already measured, by width. */
   measured?: { readonly width: number; readonly height: number }
 }
@@ -94,7 +94,7 @@ export interface Composition {
   readonly least: number
   readonly most: number
   /** Of a picture at the top edge of the page: keeps the words below it, which stand in the middle of what is left. */
-  readonly spacer?: { readonly node: CanvasNode; readonly above: number }
+  readonly spacer?: { readonly node: StackNode; readonly above: number }
 }
 
 /** Nodes side by side. */
@@ -121,11 +121,11 @@ export interface TableLayout {
   readonly fillColor: (row: number) => string | null
 }
 
-/** How wide columns are: by shares, by the words in them, or the first so many points and the second the rest. */
+/** How wide columns are: by shares, by the words in them, or one of two so many points and the other the rest. */
 export type Sizing =
   | { readonly by: 'shares'; readonly shares: readonly number[] }
   | { readonly by: 'words' }
-  | { readonly by: 'first'; readonly points: number }
+  | { readonly by: 'first' | 'second'; readonly points: number }
 
 /** A column as pdfmake measures it. */
 export interface Column {
@@ -157,8 +157,8 @@ export interface TableNode extends Common {
 interface Sized {
   element?: Element
   anchors?: readonly string[]
-  readonly alignment?: 'center'
-  readonly absolutePosition?: { readonly x: number; readonly y: number }
+  readonly alignment?: 'left' | 'center'
+  absolutePosition?: { readonly x: number; readonly y: number }
   _width?: number
   _height?: number
   _minWidth?: number
@@ -186,7 +186,7 @@ export interface CanvasNode extends Common {
     readonly x: number
     readonly y: number
     readonly w: number
-    h: number
+    readonly h: number
     readonly color: string
   }[]
 }

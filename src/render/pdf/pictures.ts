@@ -1,46 +1,83 @@
-// Drawings and photographs to nodes, each under its caption and with its alternative.
+// Drawings and photographs to nodes, each with its caption and with its alternative.
 import type { Figure, Photo } from '../../model/tree.ts'
 import { drawingToSvg, splitDrawing } from '../draw/draw.ts'
 import { fittedTo } from '../draw/turn.ts'
-import { textWidth } from './blocks.ts'
 import type { Job } from './job.ts'
-import type { Node, SvgNode } from './nodes.ts'
+import type { ImageNode, Node, StackNode, SvgNode } from './nodes.ts'
 import { captionNode } from './tables.ts'
 
 /** A drawing leaves room on its page for a caption of two lines and the space around it. */
 const BESIDE_DRAWING = 60
 
-/** A photograph takes at most this much of a page's height. */
-const TALLEST_PHOTO = 320
+/** A picture whose size can still be settled. */
+export type Placed = SvgNode | ImageNode
 
-/** A drawing at its natural size; one too tall for a page comes in parts. */
+/** A drawing at its natural size; one too tall for a page comes in parts. A scene is as large as a photograph. */
 export function figureNodes(job: Job, figure: Figure): readonly Node[] {
-  const width = textWidth(job)
+  const isScene = figure.drawing.type === 'scene'
+  const pictures = isScene ? [framed(job, figure)] : drawnParts(job, figure, job.width)
+  return [figureOf(job, figure, pictures)]
+}
+
+/** A photograph in its own proportions; in reports it is never enlarged. */
+export function photoNodes(job: Job, photo: Photo): readonly Node[] {
+  const { photoWidth: maxWidth, photoHeight: maxHeight } = job.look.figure
+  const isAbove = job.look.captions === 'above'
+  const picture = isAbove ? { image: photo.asset, maxWidth, maxHeight } : framed(job, photo)
+  return [figureOf(job, photo, [picture])]
+}
+
+function framed(job: Job, picture: Figure | Photo): Placed {
+  const { photoWidth, photoHeight } = job.look.figure
+  return pictureOf(job, picture, Math.min(photoWidth, job.width), photoHeight)
+}
+
+/** The parts of a drawing, no wider than a width and never enlarged. */
+export function drawnParts(job: Job, { drawing }: Figure, width: number): readonly SvgNode[] {
   const { height, top, bottom } = job.look.page
   const tallest = height - top - bottom - BESIDE_DRAWING
-  const pictures = splitDrawing(figure.drawing, tallest).map((part): SvgNode => {
+  return splitDrawing(drawing, tallest).map(part => {
     const picture = fittedTo(drawingToSvg(part), width, tallest)
     job.drawn.push(...wordsOfSvg(picture.svg))
     return { svg: picture.svg, width: picture.width, space: { before: 8, after: 8 } }
   })
-  return [underCaption(job, figure, pictures)]
 }
 
-/** A photograph in its own proportions. */
-export function photoNodes(job: Job, photo: Photo): readonly Node[] {
-  const picture = { image: photo.asset, maxWidth: job.look.figure.photoWidth, maxHeight: TALLEST_PHOTO }
-  return [underCaption(job, photo, [picture])]
+/** A scene or photograph as large as fits a box. */
+export function pictureOf(
+  job: Job,
+  picture: Figure | Photo,
+  width: number,
+  height: number,
+  extra: Partial<Pick<Placed, 'absolutePosition' | 'alignment'>> = {},
+): Placed {
+  if (picture.type === 'photo') return { image: picture.asset, fit: [width, height], ...extra }
+  const { svg, ...drawn } = drawingToSvg(picture.drawing)
+  job.drawn.push(...wordsOfSvg(svg))
+  const fitted = Math.min(width, (height * drawn.width) / drawn.height)
+  return { svg, width: fitted, ...extra }
 }
 
-function underCaption(
+/** How a figure stands apart from the flow: its picture, and the words of its caption. */
+export interface Arrangement {
+  readonly margin?: StackNode['margin'] | undefined
+  readonly alignment?: 'center' | undefined
+}
+
+/** Pictures as one figure, with its caption on the side its look has captions on. */
+export function figureOf(
   job: Job,
   { id, caption, alternative }: Figure | Photo,
   pictures: readonly Node[],
-): Node {
-  const named = caption.length > 0 ? [captionNode(job, caption)] : []
-  const figure: Node = { tag: 'Figure', alt: alternative, stack: pictures }
+  { margin, alignment }: Arrangement = {},
+): StackNode {
+  const isAbove = job.look.captions === 'above'
+  const named = caption.length > 0 ? [captionNode(job, caption, alignment)] : []
+  const around = { ...(margin && { margin }), ...(!isAbove && { space: { before: 0, after: 6 } }) }
+  const figure: Node = { tag: 'Figure', alt: alternative, stack: pictures, ...around }
+  const stack = isAbove ? [...named, figure] : [figure, ...named]
   const space = { before: 0, after: job.look.figure.after }
-  return { tag: 'Div', anchor: id, stack: [...named, figure], whole: true, space }
+  return { tag: 'Div', anchor: id, stack, whole: true, space }
 }
 
 function wordsOfSvg(svg: string): readonly string[] {

@@ -1,10 +1,11 @@
 // Tables, summary lists and boxes to nodes with their rules, fills and padding.
 import type { Cell, Inline, SummaryList, Table } from '../../model/tree.ts'
 import { COLOURS, type LookStyle, type Padding } from '../style.ts'
-import { cellNodes } from './blocks.ts'
+import { measure } from '../fonts.ts'
+import { blockNodes, cellNodes } from './blocks.ts'
 import type { Job } from './job.ts'
 import type { Node, Sizing, StackNode, TableLayout, TableNode } from './nodes.ts'
-import { paragraphNode } from './words.ts'
+import { derived, paragraphNode, wordsNode } from './words.ts'
 
 /** Nothing drawn, nothing filled, no padding. */
 const BARE: TableLayout = {
@@ -35,9 +36,9 @@ export function tableNodes(job: Job, table: Table): readonly Node[] {
 }
 
 /** A caption, which stays with what it names. */
-export function captionNode(job: Job, caption: readonly Inline[]): StackNode {
+export function captionNode(job: Job, caption: readonly Inline[], alignment?: 'center'): StackNode {
   const { before, after } = job.look.type.caption
-  const stack = [paragraphNode(job, 'caption', caption)]
+  const stack = [paragraphNode(job, 'caption', caption, alignment ? { alignment } : {})]
   return { tag: 'Caption', stack, keepWithNext: true, space: { before, after } }
 }
 
@@ -132,6 +133,70 @@ function summaryRow(job: Job, { key, value }: SummaryList['rows'][number]): read
   ]
 }
 
+/** Two flows side by side, the second so wide; they are read one after the other. */
+export function besideEachOther(
+  second: { readonly width: number; readonly gap: number },
+  left: readonly Node[],
+  right: readonly Node[],
+): TableNode {
+  return {
+    tag: 'Div',
+    table: {
+      headerRows: 0,
+      widths: [0, 0],
+      body: [
+        [
+          { tag: 'Div', stack: left },
+          { tag: 'Div', stack: right },
+        ],
+      ],
+    },
+    layout: { ...BARE, paddingRight: column => (column === 0 ? second.gap : 0) },
+    sizing: { by: 'second', points: second.width },
+    space: { before: 0, after: 0 },
+  }
+}
+
+/** Dated facts one under the other, along a line with a dot for each. */
+export function datedNodes(job: Job, { id, rows }: SummaryList): readonly Node[] {
+  if (rows.length === 0) return []
+  const colour = COLOURS[job.look.spread.beside.dated]
+  return [
+    {
+      tag: 'L',
+      anchor: id,
+      attributes: { O: 'List', ListNumbering: 'Disc' },
+      table: { headerRows: 0, widths: [0], body: rows.map(row => [datedRow(job, row, colour)]) },
+      layout: {
+        ...BARE,
+        vLineWidth: line => (line === 0 ? DATED.line : 0),
+        vLineColor: () => colour,
+        paddingLeft: () => DATED.indent,
+        paddingBottom: row => (row === rows.length - 1 ? 0 : 6),
+      },
+      margin: [DATED.inset, 2, 0, 0],
+      sizing: { by: 'shares', shares: [1] },
+      rowTag: 'LI',
+      space: { before: 0, after: 8 },
+    },
+  ]
+}
+
+const DATED = { line: 1.5, indent: 11, inset: 5, dot: 22 }
+
+/** The dot stands on the middle of the line. */
+function datedRow(job: Job, { key, value }: SummaryList['rows'][number], color: string): StackNode {
+  const dot = { fontSize: DATED.dot, lineHeight: 0.1 }
+  const text = wordsNode(job, 'beside', [derived('•', { color, ...dot })])
+  const width = measure('•', DATED.dot, false, job.look.font.embedded)
+  const tight = { bold: true, space: { before: 0, after: 0 }, keepWithNext: true }
+  const when = paragraphNode(job, 'beside', key, tight)
+  return {
+    stack: [{ tag: 'LBody', stack: [when, ...blockNodes(job, value, { type: 'beside' })] }],
+    marker: { text, offset: -DATED.indent - DATED.line / 2 - width / 2, tag: 'Lbl' },
+  }
+}
+
 /** What stands around boxed words. */
 export interface Frame {
   readonly tag: 'Div' | 'BlockQuote'
@@ -142,6 +207,8 @@ export interface Frame {
   readonly bar?: { readonly width: number; readonly colour: string }
   /** A dashed line all round. */
   readonly border?: { readonly width: number; readonly colour: string }
+  readonly topRule?: { readonly height: number; readonly colour: string }
+  readonly bottomRule?: { readonly height: number; readonly colour: string }
 }
 
 /** Words in a box. */
@@ -156,15 +223,15 @@ export function boxNode(stack: readonly Node[], frame: Frame): TableNode {
   }
 }
 
-function boxLayout({ padding, fill, bar, border }: Frame): TableLayout {
+function boxLayout({ padding, fill, bar, border, topRule, bottomRule }: Frame): TableLayout {
   const width = border?.width ?? 0
   const colour = border?.colour ?? bar?.colour ?? COLOURS.edge
   const dashed = { hLineStyle: () => DASHES, vLineStyle: () => DASHES }
   return {
     ...BARE,
-    hLineWidth: () => width,
+    hLineWidth: line => (line === 0 ? topRule : bottomRule)?.height ?? width,
     vLineWidth: line => (bar ? (line === 0 ? bar.width : 0) : width),
-    hLineColor: () => colour,
+    hLineColor: line => (line === 0 ? topRule : bottomRule)?.colour ?? colour,
     vLineColor: () => colour,
     paddingLeft: () => padding.x,
     paddingRight: () => padding.x,

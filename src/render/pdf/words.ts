@@ -6,9 +6,6 @@ import { printable } from './glyphs.ts'
 import type { Job } from './job.ts'
 import type { Run, TextNode } from './nodes.ts'
 
-/** What pdfmake multiplies: ascent and descent of the font, in parts of its size. */
-const NATURAL_LEADING = 2288 / 2048
-
 /** Keeps a mark on the line of the word before it. */
 const NO_BREAK_SPACE = '\u00A0'
 
@@ -24,7 +21,7 @@ export function wordsNode(
     tag: 'P',
     text: runs,
     fontSize: size,
-    lineHeight: leading / (size * NATURAL_LEADING),
+    lineHeight: leading / (size * job.look.font.natural),
     bold,
     color: COLOURS[colour],
     space: { before, after },
@@ -117,6 +114,6 @@ function sourceMark(job: Job, number: number, leading: number): Run {
   const words = markText(number)
   const link = job.ids.has(to) ? { link: target(job, to, words) } : {}
   const color: ColourName = 'accent'
-  const lineHeight = leading / (size * NATURAL_LEADING)
+  const lineHeight = leading / (size * job.look.font.natural)
   return treeWords(job, words, { fontSize: size, lineHeight, bold: false, color: COLOURS[color], ...link })
 }

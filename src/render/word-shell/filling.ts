@@ -159,6 +159,11 @@ function linesOf(block: Block): readonly (readonly Inline[])[] {
     case 'photo':
     case 'signatures':
     case 'cover':
+    case 'masthead':
+    case 'letterhead':
+    case 'spread':
+    case 'columns':
+    case 'writingLines':
     case 'contents':
     case 'pageBreak':
       return textsOf({
