@@ -100,7 +100,7 @@ function lintNeeds(needs: Loose, here: readonly Resolved[], lint: Lint): readonl
       if (typeof path === 'string' && isPath(kind, key)) follow(path, here, lint)
   for (const key of PATHS)
     for (const path of [need[key]].flat())
-      if (typeof path === 'string' && kind !== 'words') follow(path, items, lint)
+      if (typeof path === 'string' && kind !== 'words' && isPath(kind, key)) follow(path, items, lint)
   const inner = lintSelections(kind, need, { here, items }, lint)
   if (kind === 'words' && typeof need['in'] === 'string') follow(need['in'], here, lint)
   if (Array.isArray(need['none'])) for (const one of need['none'] as Loose[]) lintSelection(one, here, lint)
@@ -150,7 +150,7 @@ function signaturesIn({ view }: Lint): string {
 }
 
 function isPath(kind: string, key: string): boolean {
-  return !(kind === 'evidence' && key === 'type') && !(kind === 'released' && key === 'what')
+  return !(kind === 'withheld' && key === 'except')
 }
 
 function isSelection(value: unknown): value is Loose {
@@ -217,7 +217,7 @@ function step(name: string, here: readonly Resolved[], lint: Lint, path: string)
   if (name === '**') return everyPlace(here, lint)
   const found = here.flatMap(place => {
     const { schema, file } = target(place, lint.schemas)
-    const field = name === '*' ? schema.items : schema.properties?.[name]
+    const field = /^(\*|\d+)$/.test(name) ? schema.items : schema.properties?.[name]
     return field === undefined ? [] : [target(resolve(lint.schemas, field, file), lint.schemas)]
   })
   if (found.length === 0) {

@@ -89,7 +89,7 @@ export type Measure = 'grade' | 'sentences' | 'page' | 'words' | 'pages'
 
 /** What a reader of one kind can read, as the policy has it. */
 export interface ReadingLimits {
-  /** Grade of Flesch and Kincaid; five more is the reading age. */
+  /** Whole grade of Flesch and Kincaid; five more is the reading age. */
   readonly grade?: number
   /** Words of a sentence that is not too long. */
   readonly sentence?: number

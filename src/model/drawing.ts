@@ -165,6 +165,8 @@ export interface ScenePart extends Partial<PersonLook> {
   readonly turned?: boolean
   /** Of a child or an adult: one arm is up. */
   readonly waving?: boolean
+  /** Of a child or an adult: both hands before the body; what they hold is a part of its own, after them. */
+  readonly holding?: boolean
   /** Of a child or an adult: sits in a wheelchair. */
   readonly wheelchair?: boolean
 }
@@ -184,19 +186,19 @@ export const PART_NAMES = [
   ...['house', 'flats', 'bungalow', 'hospital', 'school', 'church', 'mosque', 'temple'],
   ...['tree', 'bush', 'flowers', 'path', 'pond'],
   ...['sun', 'moon', 'cloud', 'star', 'rainbow'],
-  ...['bed', 'table', 'chair', 'plate', 'clock', 'window', 'lamp', 'rug'],
+  ...['bed', 'table', 'chair', 'plate', 'meal', 'clock', 'window', 'lamp', 'rug'],
   ...['teddy', 'ball', 'blocks', 'book', 'kite', 'bicycle', 'swing', 'boat'],
   ...['cake', 'candle', 'letter', 'memory-box', 'rain-boots', 'suitcase'],
   ...['dog', 'cat', 'rabbit', 'bird'],
   ...['hands', 'heart'],
-  ...['child', 'adult', 'baby'],
+  ...['child', 'adult', 'baby', 'newborn'],
 ] as const
 
 /** The name of a drawn part. */
 export type PartName = (typeof PART_NAMES)[number]
 
 /** The parts that are people; they are drawn only in colours somebody chose. */
-export const PEOPLE_PARTS: readonly PartName[] = ['child', 'adult', 'baby']
+export const PEOPLE_PARTS: readonly PartName[] = ['child', 'adult', 'baby', 'newborn']
 
 /** Colours of skin. */
 export const SKIN_COLOURS = [

@@ -1,11 +1,11 @@
 // A finished file to what is hidden in it: nothing may travel that the reader cannot see.
 import { strFromU8 } from 'fflate'
 import { unzipEntries } from './docx/zip.ts'
-import type { Format } from './formats.ts'
+import { fileKindOf, type Format } from './formats.ts'
 
 /** Names, in our own words, of what hides in a file: comments, tracked changes, earlier versions, places pictures were taken. */
 export function hiddenIn(format: Format, bytes: Uint8Array): readonly string[] {
-  switch (format) {
+  switch (fileKindOf(format)) {
     case 'docx':
       return hiddenInWord(unzipEntries(bytes))
     case 'pdf':

@@ -24,7 +24,7 @@ function pageOf(request: RenderRequest): Html {
   const toHtml = isBook(look) ? bookToHtml : blocksToHtml
   const body = element(
     'body',
-    { class: look },
+    {},
     element('a', { class: 'skip', href: '#document' }, text('Skip to the document')),
     draft ? element('p', { class: 'draft' }, text('Draft, not complete')) : '',
     headerOf(request),

@@ -2,7 +2,7 @@
 import { blockNodes } from './pdf/blocks.ts'
 import { TaggedDocument, type Subset } from './pdf/document.ts'
 import { SvgMeasure, type OutlineItem, type Page } from './pdf/engine.ts'
-import { draftGround, footNode, headNode } from './pdf/furniture.ts'
+import { coverFoot, draftGround, footNode, headNode } from './pdf/furniture.ts'
 import { printable, unpaintableIn } from './pdf/glyphs.ts'
 import { jobFor, type Bookmark, type Job } from './pdf/job.ts'
 import { PageLayout } from './pdf/layout.ts'
@@ -69,15 +69,14 @@ function layOut(
 ): readonly Page[] {
   const hasCover = tree.children[0]?.type === 'cover'
   const isCover = (page: number): boolean => hasCover && page === 1
-  const hidesHead = (page: number): boolean => isCover(page) && !(draft && job.look.cover.picture)
   return layout.layoutDocument(
     { stack },
     pdf,
     {},
     { font: job.look.font.embedded },
     () => (draft ? draftGround(job.look) : null),
-    page => (hidesHead(page) ? null : headNode(job, tree, draft)),
-    (page, pages) => (isCover(page) ? null : footNode(job, tree, page, pages)),
+    page => (isCover(page) ? null : headNode(job, tree, draft)),
+    (page, pages) => (isCover(page) ? coverFoot(job, draft) : footNode(job, tree, page, pages, draft)),
   )
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { strFromU8, strToU8 } from 'fflate'
 import { unzipEntries, zipEntries } from './docx/zip.ts'
 import { unescape } from './markup.ts'
-import type { Format } from './formats.ts'
+import { fileKindOf, type FileKind, type Format } from './formats.ts'
 
 /** The name of the last property of every file, and the value that holds its place until the file is sealed. */
 export const SEAL = 'PermanenceSeal'
@@ -20,7 +20,7 @@ export interface Sealed {
 
 /** The bytes with their fingerprint in the seal's place. */
 export function seal(format: Format, bytes: Uint8Array): Uint8Array {
-  return withSeal(format, bytes, fingerprint(bytes))
+  return withSeal(fileKindOf(format), bytes, fingerprint(bytes))
 }
 
 /** What a sealed file says of itself; undefined where it is not a file of ours. */
@@ -40,7 +40,7 @@ export function fingerprint(bytes: Uint8Array | string): string {
 }
 
 /** PDF and HTML keep the seal in plain sight; a DOCX is opened and zipped again the one way we zip. */
-function withSeal(format: Format, bytes: Uint8Array, value: string): Uint8Array {
+function withSeal(format: FileKind, bytes: Uint8Array, value: string): Uint8Array {
   if (format !== 'docx') return replaced(format, bytes, value)
   const entries = unzipEntries(bytes)
   const custom = entries[CUSTOM]
@@ -48,7 +48,7 @@ function withSeal(format: Format, bytes: Uint8Array, value: string): Uint8Array 
 }
 
 /** The bytes with another value where the seal stands. */
-function replaced(format: Format, bytes: Uint8Array, value: string): Uint8Array {
+function replaced(format: FileKind, bytes: Uint8Array, value: string): Uint8Array {
   const place = placesIn(format, strFromU8(bytes, true)).find(({ name }) => name === SEAL)
   if (place === undefined) return bytes
   const copy = bytes.slice()
@@ -68,7 +68,7 @@ const WRITTEN: Readonly<Record<'docx' | 'html', RegExp>> = {
   html: /<meta name="(Permanence[A-Za-z]+)" content="([^"]*)"/dg,
 }
 
-function placesIn(format: Format, text: string): readonly Place[] {
+function placesIn(format: FileKind, text: string): readonly Place[] {
   if (format === 'pdf') return placesInPdf(text)
   return Array.from(text.matchAll(WRITTEN[format]), ({ 1: name = '', 2: value = '', indices }) => ({
     name,
@@ -92,7 +92,7 @@ function placesInPdf(text: string): readonly Place[] {
   )
 }
 
-function propertiesOf(format: Format, bytes: Uint8Array): readonly (readonly [string, string])[] {
+function propertiesOf(format: FileKind, bytes: Uint8Array): readonly (readonly [string, string])[] {
   const holder = format === 'docx' ? unzipEntries(bytes)[CUSTOM] : bytes
   const places = holder === undefined ? [] : placesIn(format, strFromU8(holder, true))
   return places.map(
@@ -101,7 +101,7 @@ function propertiesOf(format: Format, bytes: Uint8Array): readonly (readonly [st
   )
 }
 
-function formatOf(bytes: Uint8Array): Format | undefined {
+function formatOf(bytes: Uint8Array): FileKind | undefined {
   const start = strFromU8(bytes.subarray(0, 16), true)
   if (start.startsWith('%PDF-')) return 'pdf'
   if (start.startsWith('PK\u0003\u0004')) return isWord(bytes) ? 'docx' : undefined

@@ -218,6 +218,8 @@ export interface LookStyle {
     readonly indent: number
     readonly between: number
     readonly after: number
+    /** Space after paragraphs within an item; that of their type where absent. */
+    readonly inside?: number
     /** The colour of bold numbers; plain ones where absent. */
     readonly numbers?: ColourName
   }

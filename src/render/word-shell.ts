@@ -20,6 +20,7 @@ import {
 import { finishPart } from './word-shell/finish.ts'
 import { openShell, textPart } from './word-shell/open.ts'
 import { patchOf } from './word-shell/patches.ts'
+import { outsideSections } from './word-shell/pieces.ts'
 import { askedBy, outsidePlaces, linesIn, pageParts, placesIn, takesBlocks } from './word-shell/places.ts'
 import { withProperties } from './word-shell/properties.ts'
 import { dressed } from './word-shell/shell-styles.ts'
@@ -54,6 +55,9 @@ export async function renderWordShell(
 ): Promise<ShellRendition> {
   const opened = openShell(shell)
   if ('refused' in opened) throw new RangeError(`There is no form to fill in: ${opened.refused}`)
+  const [loose] = outsideSections(request.tree.children)
+  if (loose !== undefined)
+    throw new RangeError(`A form takes the sections of a document, and a \`${loose}\` stands outside them`)
   const words = wordsOfPlaces(opened.parts)
   const source = sourceOf(request.tree, words.map(askedBy), valueAt, leavesOut)
   const values = source.asked.map(asked => (asked.kind === 'path' ? (valueAt(asked.path) ?? '') : ''))

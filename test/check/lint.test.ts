@@ -57,6 +57,48 @@ test.each<readonly [string, Partial<Rule>, string]>([
     },
     'peoples',
   ],
+  ['an item to be spoken of', { needs: { covers: { of: '/child/houses/*' } } }, 'houses'],
+  [
+    'a record that may speak for it, read from the item',
+    {
+      needs: {
+        covers: { of: '/child/homes/*', by: { of: '/statements/*', linked: { 'about/*': 'withs/*' } } },
+      },
+    },
+    'withs',
+  ],
+  ['an item not to be printed', { needs: { unprinted: { of: '/statement/*' } } }, 'statement'],
+  [
+    'the right side, read from the records it is set beside',
+    { needs: { agrees: { left: '/child/plan/code', with: { of: '/counterparts/*' }, right: 'placement' } } },
+    'placement',
+  ],
+  [
+    'the end of a chain',
+    {
+      needs: {
+        agrees: {
+          left: '/child/plan/code',
+          with: [{ of: '/counterparts/*' }, { of: 'ties' }],
+          right: 'placement',
+        },
+      },
+    },
+    'ties',
+  ],
+  [
+    'a value that must be the same',
+    { needs: { since: { of: '/child/needs/*', by: 'id', same: ['levels'] } } },
+    'levels',
+  ],
+  [
+    'a person the texts are about',
+    { needs: { about: { person: '/child/persons', others: { of: '/people/*' } } } },
+    'persons',
+  ],
+  ['people with two names', { needs: { names: { twoNames: { of: '/peoples/*' } } } }, 'peoples'],
+  ['a group of limits', { needs: { reading: { limits: { policy: 'reading.band' } } } }, 'reading.band'],
+  ['limits of sections', { needs: { words: { sections: { policy: 'sectionWords.none' } } } }, 'sectionWords'],
   ['a policy value', { needs: { pages: { most: { policy: 'pageLimits' } } } }, 'pageLimits'],
 ])('%s that is not there is found', (_, change, named) => {
   expect(
@@ -64,6 +106,44 @@ test.each<readonly [string, Partial<Rule>, string]>([
       .map(({ fault }) => fault)
       .join(),
   ).toContain(named)
+})
+
+test.each<readonly [string, Partial<Rule>]>([
+  [
+    'a value of each record set beside',
+    {
+      needs: {
+        each: {
+          of: '/counterparts/*',
+          needs: {
+            agrees: {
+              left: 'tie/placement',
+              with: { of: '/child/siblings/*', linked: { person: 'person' } },
+              right: 'placement',
+            },
+          },
+        },
+      },
+    },
+  ],
+  ['limits by wording', { needs: { reading: { limits: { policy: 'reading.bands' } } } }],
+  [
+    'words of the item nothing is printed of',
+    { needs: { covers: { of: '/child/homes/*' } }, path: '.', params: { from: 'from' } },
+  ],
+  [
+    'the name of a brother',
+    {
+      needs: { about: { person: '/child/person', others: { of: '/people/*' } } },
+      params: { person: 'name' },
+    },
+  ],
+  ['a length', { needs: { words: { in: '/child/weighing', most: 200 } } }],
+])('%s is there', (_, change) => {
+  expect(faultsOf(change)).toEqual([])
+  expect(lintShape({ id: 'test', version: '1.0.0', rules: [{ ...base, ...change }] }, rulesSchema)).toEqual(
+    [],
+  )
 })
 
 test('a misspelt field has a suggestion', () => {
@@ -75,6 +155,14 @@ test.each<readonly [string, Partial<Rule> | object]>([
   ['two needs in one', { needs: { answered: { paths: ['/a'] }, clean: {} } }],
   ['a kind of need there is not', { needs: { compute: {} } }],
   ['a requirement with the number of a provision', { source: { requirement: 'AAR 2005 reg 19' } }],
+  ['a length of nothing', { needs: { words: { in: '/child/weighing' } } }],
+  ['sections without limits', { needs: { words: { sections: {} } } }],
+  [
+    'a measure there is not',
+    { needs: { reading: { limits: { policy: 'reading.letter' }, only: ['beauty'] } } },
+  ],
+  ['a kind of detail there is not', { needs: { identifiers: { kinds: ['shoe'] } } }],
+  ['names of nobody', { needs: { names: {} } }],
   ['a message that says please', { message: 'Please enter it' }],
   ['a message that ends with a full stop', { message: 'Enter it.' }],
 ])('%s is not a rule', (_, change) => {

@@ -2,7 +2,7 @@
 import { checkText } from '../../src/check/rules.ts'
 import type { Needs, Rule } from '../../src/check/rule.ts'
 import type { RuleContext } from '../../src/check/scope.ts'
-import type { Problem } from '../../src/model/problem.ts'
+import type { Param, Problem } from '../../src/model/problem.ts'
 import type { Block, DocumentTree, Inline } from '../../src/model/tree.ts'
 
 export const HERE = '/children/0/looks/text'
@@ -58,6 +58,13 @@ export const rule = (needs: Needs, more: Partial<Rule> = {}): Rule => ({
   needs,
   ...more,
 })
+
+/** A place and words of a problem as one line. */
+export const line = (...words: readonly (Param | undefined)[]): string =>
+  words
+    .map(word => (typeof word === 'object' ? word.at : (word ?? '')))
+    .join(' ')
+    .trim()
 
 /** What a need finds in a printed tree. */
 export function found(needs: Needs, context: RuleContext, more: Partial<Rule> = {}): readonly Problem[] {

@@ -151,3 +151,41 @@ describe('any JSON at all', () => {
     )
   })
 })
+
+describe('other files and registers', () => {
+  const household = (person: string) => ({
+    format: 'carer-file/1',
+    id: 'household',
+    kind: 'adopter',
+    jurisdiction: 'england',
+    reference: 'H-1',
+    agency: { name: 'Amber Agency', service: 'Adoption' },
+    people: [{ id: 'kit', kind: 'adopter', name: { first: 'Kit', last: 'Vane' } }],
+    evidence: [{ id: 'par', type: 'PAR', title: 'Report', subjects: [person], on: '2026-01-01' }],
+    carers: [{ person }],
+  })
+  const wrong = (person: string) =>
+    checkSchema(household(person), 'carer-file.schema.json', schemas).map(
+      ({ code, path }) => `${code} ${path}`,
+    )
+  test('ids of a carer file are looked for in that file', () => {
+    expect(wrong('kit')).toEqual([])
+    expect(wrong('ada')).toEqual(['schema/nobody /evidence/0/subjects/0', 'schema/nobody /carers/0/person'])
+  })
+
+  const assessed = (...children: string[]) => set('siblingAssessments', [{ id: 'one', children }])
+  test('children assessed together each have a record in the file', () => {
+    expect(told(assessed('ada', 'bob'))).toEqual([])
+    expect(told(assessed('ada', 'gran'))).toEqual([
+      '/siblingAssessments/0/children/1: Child names an id that is not in the children of the file',
+    ])
+    expect(told(assessed('ada', 'nobody'))).toHaveLength(1)
+  })
+  test('two assessments have not one id', () => {
+    const twice = set('siblingAssessments', [
+      { id: 'one', children: ['ada', 'bob'] },
+      { id: 'one', children: ['bob', 'ada'] },
+    ])
+    expect(told(twice)).toHaveLength(1)
+  })
+})

@@ -70,3 +70,12 @@ test.each<readonly [string, Severity, string, boolean]>([
 ])('%s', (_, severity, stage, expected) => {
   expect(refuses([problem(severity)], stage, STAGES)).toBe(expected)
 })
+
+test.each([
+  ['a profile goes out to find a family', ['draft', 'qa', 'family-finding'], 'family-finding'],
+  ['a book is handed over', ['draft', 'qa', 'handover', 'archive'], 'handover'],
+  ['a match is proposed', ['draft', 'qa', 'match'], 'match'],
+])('a warning nobody answered refuses when %s', (_, stages, stage) => {
+  expect(refuses([problem('warn')], stage, stages)).toBe(true)
+  expect(refuses([problem('warn')], 'qa', stages)).toBe(false)
+})

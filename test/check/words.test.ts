@@ -5,7 +5,7 @@ import type { Needs } from '../../src/check/rule.ts'
 import { checkCase } from '../../src/check/rules.ts'
 import type { DocumentTree } from '../../src/model/tree.ts'
 import { contextOf, set, type Change } from './case.ts'
-import { found, HERE, paragraph, quotation, rule, section, tree } from './printed.ts'
+import { found, HERE, line, paragraph, quotation, rule, section, tree } from './printed.ts'
 
 const inTree = (printed: DocumentTree, change?: Change) => contextOf(change, 'qa', { tree: printed })
 const paths = (needs: Needs, printed: DocumentTree, change?: Change, path = '/document') =>
@@ -122,7 +122,7 @@ describe('words', () => {
   const long = 'one two three four five'
   const inCase = (needs: Needs) =>
     checkCase({ rules: [rule(needs, { on: 'case' })] }, contextOf(set('ada/looks', { text: long }))).map(
-      ({ path, params: { found: there, bound, limit } }) => [path, there, bound, limit].join(' '),
+      ({ path, params: { found: there, bound, limit } }) => line(path, there, bound, limit),
     )
   test.each<readonly [string, Needs, readonly string[]]>([
     ['a text too long', { words: { in: '/child/looks/text', most: 4 } }, [`${HERE} 5 at most 4`]],

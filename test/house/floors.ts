@@ -42,6 +42,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'fontkit',
       '@expo-google-fonts/arimo',
       '@expo-google-fonts/andika',
+      '@fontsource/andika',
     ],
     // The fonts are part of the program: found by node:module, opened by node:fs. A PDF is a stream with events.
     builtins: ['node:module', 'node:fs', 'node:crypto', 'node:zlib', 'node:stream', 'node:events'],

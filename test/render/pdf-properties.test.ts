@@ -6,6 +6,8 @@ import type { Block } from '../../src/model/tree.ts'
 import { renderPdf } from '../../src/render/pdf.ts'
 import { requestFor, t, treeOf } from './pdf-building.ts'
 
+const BOOKS = ['book-a', 'book-b', 'book-c', 'book-d'] as const
+
 describe('random trees', () => {
   const text = fc.string({
     unit: fc.constantFrom('a', 'b', 'c', ' ', 'dé', '—', '’', '.', '\u00A0', 'Łŵ'),
@@ -52,6 +54,14 @@ describe('random trees', () => {
         blocks.map(
           children => ({ type: 'section', id: 's', number: '7', title: [t('Title')], children }) as const,
         ),
+        fc
+          .tuple(blocks, blocks, fc.boolean())
+          .map(
+            ([children, beside, titled]) =>
+              ({ type: 'spread', id: 'b', title: titled ? [t('Spread')] : [], children, beside }) as const,
+          ),
+        fc.tuple(blocks, blocks).map(([left, right]) => ({ type: 'columns', id: 'l', left, right }) as const),
+        fc.nat(6).map(count => ({ type: 'writingLines', id: 'w', label: [t('Write here')], count }) as const),
         fc.array(oneCell, { maxLength: 5 }).map(
           cells =>
             ({
@@ -67,11 +77,17 @@ describe('random trees', () => {
     }
   })
 
+  const look = fc.oneof(
+    { weight: 3, arbitrary: fc.constant({}) },
+    fc.constantFrom(...BOOKS.map(name => ({ look: name, paper: 'A5' }) as const)),
+    fc.constantFrom({ look: 'letter' } as const, { look: 'profile' } as const),
+  )
+
   test('keep every text, in order', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(block, { maxLength: 6 }), async blocks => {
+      fc.asyncProperty(fc.array(block, { maxLength: 6 }), look, async (blocks, chosen) => {
         const tree = treeOf(...blocks)
-        const { painted } = await renderPdf(requestFor(tree))
+        const { painted } = await renderPdf(requestFor(tree, chosen))
         expect(withoutSpace(painted)).toBe(withoutSpace(textsOf(tree)))
       }),
       { numRuns: 60 },

@@ -7,6 +7,7 @@ import { dateOf } from '../handlebars/dates.ts'
 import { shortNameOf } from '../handlebars/names.ts'
 import { field, fieldWords, itemsOf, rawOf } from '../value.ts'
 import { familyInWords } from './family-words.ts'
+import { isDrawn, isUnknown } from './shown-person.ts'
 import type { Drawn } from './table.ts'
 
 const KINDS: Readonly<Record<string, GenogramUnion['kind']>> = {
@@ -75,21 +76,6 @@ function registerOf(
 
 function membersOf(record: ViewNode, name: string): readonly ViewNode[] {
   return itemsOf(field(record, name)).filter(({ kind }) => kind === 'record')
-}
-
-/** Somebody of whom this reader is left with no name is left out, unless nobody knows the name. */
-function isDrawn(person: ViewNode): boolean {
-  return isUnknown(person) || (shortNameOf(person).value !== '' && !isNameless(person))
-}
-
-/** A name is recorded, and this reader sees none of it: the role alone would still say that there is such a person. */
-function isNameless(person: ViewNode): boolean {
-  const parts = ['first', 'last', 'known'].map(part => nodeAt(person, `/name/${part}`).kind)
-  return parts.includes('withheld') && !parts.includes('leaf')
-}
-
-function isUnknown(person: ViewNode): boolean {
-  return rawOf(field(person, 'identity')) === 'unknown'
 }
 
 function personOf(person: ViewNode, id: string, asOf: string): GenogramPerson {

@@ -18,22 +18,23 @@ export function ownerOf({ at, schema }: WithheldValue, view: ViewRecord): Owned 
   return person === undefined ? { title } : { title, person }
 }
 
-/** The records and lists of the view a place lies in, from outside in. */
+/** The records and lists of the view a place lies in, from outside in: the longest way there is, of several the first. */
 function wayTo(at: Pointer, view: ViewRecord): readonly ViewNode[] {
-  const child = nodeAt(view, '/child')
-  const way: ViewNode[] = []
-  let here: ViewNode | undefined =
-    child.kind === 'record' && isWithin(at, child.at) ? child : outermost(at, view)
-  while (here !== undefined && here.at !== at) {
-    way.push(here)
-    const { at: outside } = here
-    here = insideOf(here).find(one => one.at.length > outside.length && isWithin(at, one.at))
-  }
-  return way
+  const outermost = [nodeAt(view, '/child'), ...insideOf(view)].filter(({ at: place }) => place !== '')
+  return longestWay(outermost, at)
 }
 
-function outermost(at: Pointer, view: ViewRecord): ViewNode | undefined {
-  return insideOf(view).find(({ at: place }) => place !== '' && isWithin(at, place))
+function longestWay(nodes: readonly ViewNode[], at: Pointer): readonly ViewNode[] {
+  return nodes
+    .filter(node => node.at !== at && isWithin(at, node.at))
+    .map(node => [
+      node,
+      ...longestWay(
+        insideOf(node).filter(one => one.at.length > node.at.length),
+        at,
+      ),
+    ])
+    .reduce<readonly ViewNode[]>((best, way) => (way.length > best.length ? way : best), [])
 }
 
 function insideOf(node: ViewNode): readonly ViewNode[] {

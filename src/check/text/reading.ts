@@ -29,8 +29,8 @@ function findingsOf(
   here: string,
 ): Readonly<Record<Measure, readonly Finding[]>> {
   const { grade = Infinity, page = Infinity } = limits
-  const age = (of: number) => Math.round((of + AGE_AT_GRADE_NOUGHT) * 10) / 10
-  const hard = measures.grade !== undefined && measures.grade > grade
+  const age = (of: number) => Math.floor(of) + AGE_AT_GRADE_NOUGHT
+  const hard = measures.grade !== undefined && Math.floor(measures.grade) > grade
   return {
     grade: hard
       ? [tooMuch('reading age', measures.hardest ?? here, age(measures.grade ?? 0), age(grade))]

@@ -420,6 +420,12 @@ export interface Evidence {
     | 'CAPACITY'
     | 'ADVOCATE'
     | 'CONSENT_PUBLICITY'
+    | 'INCIDENT'
+    | 'FORM_F'
+    | 'FC_REVIEW'
+    | 'MATCH_REPORT'
+    | 'PLACEMENT_PLAN'
+    | 'FAMILY_FINDING'
     | 'OTHER'
   /**
    * How it is listed, such as "Parenting assessment of Kerry Hartley". Say whom it is about if not the child.
@@ -926,10 +932,6 @@ export interface Pet {
    * Such as "small brown dog".
    */
   what: string
-  /**
-   * The name of the drawn part, such as "dog" or "cat".
-   */
-  part?: string
   /**
    * And how it is with children.
    */

@@ -14,6 +14,12 @@ export type Answer1 = {
  */
 export type Sources = Source[]
 /**
+ * Who signed what, when.
+ *
+ * @maxItems 20
+ */
+export type Signatures = Signature[]
+/**
  * Which of the four books. Chosen by developmental and reading age first, age in years second.
  */
 export type Band = 'A' | 'B' | 'C' | 'D'
@@ -22,7 +28,13 @@ export type Band = 'A' | 'B' | 'C' | 'D'
  */
 export type Building = 'house' | 'flats' | 'bungalow' | 'hospital'
 /**
- * Permanence planning meetings.
+ * How people look in drawn pictures, chosen once by somebody who knows them.
+ *
+ * @maxItems 40
+ */
+export type Looks = Look[]
+/**
+ * Each meeting, oldest first.
  *
  * @maxItems 60
  */
@@ -852,12 +864,7 @@ export interface Child {
   familyNeeded?: TheFamilyTheChildNeeds
   other?: Answer
   recommendation?: Recommendation
-  /**
-   * Who signed what, when.
-   *
-   * @maxItems 20
-   */
-  signatures?: Signature[]
+  signatures?: Signatures
   legalAdvice?: LegalAdvice
   decision?: DecisionOfTheAgency
   proceedings?: MattersForTheProceedings
@@ -2564,7 +2571,7 @@ export interface LifeStory {
   /**
    * Adoption, special guardianship and long-term fostering are told differently.
    */
-  wording?: 'adoption' | 'guardianship' | 'fostering'
+  family?: 'adoption' | 'guardianship' | 'fostering'
   /**
    * The first name the child uses, without a last name.
    */
@@ -2646,6 +2653,13 @@ export interface LifeStory {
    * @maxItems 80
    */
   pages?: Page[]
+  looks?: Looks
+  /**
+   * Everybody on the child’s tree, in the order in which they are drawn. Nobody is left out for being hard to explain.
+   *
+   * @maxItems 30
+   */
+  tree?: LeafOfTheTree[]
   feelings?: Feelings
   /**
    * Keepsakes.
@@ -3127,6 +3141,120 @@ export interface BesideTheWords {
   sources?: Sources
 }
 /**
+ * How one person looks in drawn pictures; never inferred from anything.
+ */
+export interface Look {
+  /**
+   * Who this is.
+   */
+  person: string
+  /**
+   * Colour of skin, chosen by somebody who knows the person.
+   */
+  skin:
+    | 'pale'
+    | 'fair'
+    | 'peach'
+    | 'golden'
+    | 'olive'
+    | 'tan'
+    | 'light-brown'
+    | 'brown'
+    | 'dark-brown'
+    | 'deep-brown'
+  /**
+   * Colour of hair, chosen by somebody who knows the person.
+   */
+  hair: 'black' | 'dark-brown' | 'brown' | 'light-brown' | 'auburn' | 'ginger' | 'blonde' | 'grey' | 'white'
+  /**
+   * How the hair is worn, or covered.
+   */
+  hairstyle?:
+    | 'short'
+    | 'curls'
+    | 'afro'
+    | 'bob'
+    | 'long'
+    | 'bunches'
+    | 'plaits'
+    | 'bun'
+    | 'shaved'
+    | 'headscarf'
+    | 'turban'
+  /**
+   * Colour of the clothes.
+   */
+  clothes:
+    | 'red'
+    | 'coral'
+    | 'orange'
+    | 'yellow'
+    | 'green'
+    | 'teal'
+    | 'blue'
+    | 'navy'
+    | 'purple'
+    | 'pink'
+    | 'brown'
+    | 'grey'
+    | 'cream'
+  /**
+   * Has a beard.
+   */
+  beard?: boolean
+  /**
+   * Wears glasses.
+   */
+  glasses?: boolean
+  /**
+   * Somebody who knows the person.
+   */
+  chosenBy?: string
+}
+/**
+ * One person of the child’s family tree.
+ */
+export interface LeafOfTheTree {
+  /**
+   * Who this is.
+   */
+  person: string
+  /**
+   * Roots are the family the child came from, branches the family the child lives with, low branches brothers and sisters who live elsewhere.
+   */
+  place: 'roots' | 'branches' | 'low'
+  /**
+   * Chosen from the names; it is never written here.
+   */
+  name?: string
+  names: Names
+  /**
+   * Such as "your birth mum".
+   */
+  note?: string
+}
+/**
+ * What the book calls them at each age.
+ */
+export interface Names {
+  /**
+   * Such as "Mummy Rowan".
+   */
+  A?: string
+  /**
+   * Such as "Mummy Rowan".
+   */
+  B?: string
+  /**
+   * Such as "Mummy Rowan".
+   */
+  C?: string
+  /**
+   * Such as "Mummy Rowan".
+   */
+  D?: string
+}
+/**
  * Faces of feelings, none marked good or bad.
  */
 export interface Feelings {
@@ -3340,7 +3468,6 @@ export interface LongTermFostering {
    * The day the list was agreed.
    */
   delegationOn?: string
-  placementPlan?: PlacementPlan
   lifelongLinks?: LifelongLinks
   /**
    * Who matters, family and others, pets as well.
@@ -3587,29 +3714,15 @@ export interface Decision {
   /**
    * Such as “A night at a friend’s house”.
    */
-  decision: string
+  what: string
   /**
    * Who decides.
    */
-  who: 'carers' | 'child' | 'carers-tell' | 'social-worker' | 'manager' | 'parents' | 'together'
+  who: 'carer' | 'carer-told' | 'authority' | 'parent' | 'together' | 'child'
   /**
    * Conditions, and whom to tell.
    */
   note?: string
-}
-/**
- * The plan for the home proposed.
- */
-export interface PlacementPlan {
-  /**
-   * The date.
-   */
-  on?: string
-  /**
-   * The plan.
-   */
-  evidence?: string
-  account?: Answer
 }
 /**
  * Whether people who matter are looked for with the child, and what came of it.
@@ -3854,8 +3967,14 @@ export interface Matching {
   supportWorker?: string
   responsibility?: Answer
   report?: AdoptionPlacementReport
+  /**
+   * Of the report on the match.
+   *
+   * @maxItems 12
+   */
+  signatures?: Signature1[]
   decision?: DecisionAboutTheMatch
-  plan?: PlacementPlan1
+  plan?: PlacementPlan
 }
 /**
  * One need, what these carers bring to it, and what is still missing.
@@ -3874,7 +3993,15 @@ export interface NeedBesideWhatIsOffered {
    */
   essential?: boolean
   /**
-   * What they have done, with dates: not adjectives.
+   * Codes of what the carers’ file says they can offer; their dated examples are printed. They are never printed themselves.
+   *
+   * @maxItems 20
+   *
+   * Items: One code.
+   */
+  offers?: string[]
+  /**
+   * What has happened with this child, with dates: not adjectives.
    */
   evidence?: string
   sources?: Sources
@@ -4133,6 +4260,23 @@ export interface AdoptionPlacementReport {
   other?: Answer
 }
 /**
+ * One signature.
+ */
+export interface Signature1 {
+  /**
+   * In which role.
+   */
+  role: 'social-worker' | 'carer-social-worker' | 'team-manager' | 'carer' | 'registered-manager'
+  /**
+   * Who.
+   */
+  person: string
+  /**
+   * The date; left out until signed.
+   */
+  on?: string
+}
+/**
  * After the panel.
  */
 export interface DecisionAboutTheMatch {
@@ -4161,7 +4305,7 @@ export interface DecisionAboutTheMatch {
 /**
  * What has been agreed about the move and the first months.
  */
-export interface PlacementPlan1 {
+export interface PlacementPlan {
   /**
    * The date of the plan.
    */
@@ -4186,9 +4330,18 @@ export interface PlacementPlan1 {
    * The date.
    */
   placingOn?: string
-  preparingChild?: Answer
-  preparingCarers?: Answer
-  introductions?: Answer
+  /**
+   * Who says what, and when.
+   */
+  preparingChild?: string
+  /**
+   * What they need before the day.
+   */
+  preparingCarers?: string
+  /**
+   * In short; the days stand in the plan for moving in.
+   */
+  introductions?: string
   /**
    * When the first is, and how often after it.
    */
@@ -4201,12 +4354,6 @@ export interface PlacementPlan1 {
    * The date.
    */
   secondReviewOn?: string
-  /**
-   * Who decides.
-   *
-   * @maxItems 40
-   */
-  everyday?: EverydayDecision[]
   /**
    * Allowances, leave, equipment.
    */
@@ -4233,25 +4380,14 @@ export interface PlacementPlan1 {
    * The number to ring at night.
    */
   outOfHours?: string
-  ifItGoesWrong?: Answer
-  other?: Answer
-}
-/**
- * Who decides.
- */
-export interface EverydayDecision {
   /**
-   * Such as "haircuts" or "a night at a friend’s".
+   * Who to ring, and what will be done first.
    */
-  what: string
+  ifItGoesWrong?: string
   /**
-   * Who may say yes.
+   * What else has been agreed.
    */
-  who: 'carer' | 'carer-told' | 'authority' | 'parent' | 'together' | 'child'
-  /**
-   * Where there are any.
-   */
-  note?: string
+  other?: string
 }
 /**
  * When it is handed over.
@@ -4318,6 +4454,10 @@ export interface WhomToAsk {
    */
   person?: string
   /**
+   * Where it is not with the person.
+   */
+  phone?: string
+  /**
    * Such as "Morayo’s social worker".
    */
   as: string
@@ -4325,15 +4465,706 @@ export interface WhomToAsk {
 /**
  * Staying in touch, moving in, and support.
  */
-export interface Plans {}
+export interface Plans {
+  /**
+   * With each person.
+   *
+   * @maxItems 40
+   */
+  contact?: Arrangement1[]
+  transition?: MovingIn
+  support?: Support1
+}
 /**
- * One meeting.
+ * With one person.
  */
-export interface Meeting1 {}
+export interface Arrangement1 {
+  /**
+   * The person.
+   */
+  person: string
+  /**
+   * How.
+   */
+  type: 'direct' | 'digital' | 'letters' | 'mixed' | 'none'
+  /**
+   * Who sends or comes to whom.
+   */
+  direction?: 'both' | 'to-child' | 'from-child'
+  /**
+   * How often.
+   */
+  frequency?: string
+  /**
+   * Months or occasions.
+   */
+  months?: string
+  /**
+   * A date or an event.
+   */
+  startsOn?: string
+  /**
+   * Where it is a visit or a call.
+   */
+  length?: string
+  /**
+   * The kind of place, never an address.
+   */
+  place?: string
+  /**
+   * Who does it.
+   */
+  sends?: string
+  /**
+   * Through whom letters go, how calls are made.
+   */
+  route?: string
+  /**
+   * In plain words for the person.
+   */
+  maySend?: string
+  /**
+   * In plain words for the person, with why.
+   */
+  notToSend?: string
+  /**
+   * What is done, and who is told.
+   */
+  ifMissed?: string
+  /**
+   * For travel and post.
+   */
+  costs?: string
+  /**
+   * A date or an event.
+   */
+  reviewOn?: string
+  /**
+   * The worker.
+   */
+  reviewBy?: string
+  explained?: Explained
+  /**
+   * What this person says of the arrangement.
+   */
+  view?: string
+  /**
+   * About it.
+   */
+  childView?: string
+  /**
+   * Each exchange since it began.
+   *
+   * @maxItems 120
+   */
+  exchanges?: LetterOrMessage[]
+  sources?: Sources
+}
 /**
- * What the decision-maker read, weighed and decided.
+ * That the person was told of all this, in a way they understand.
  */
-export interface RecordOfTheDecision {}
+export interface Explained {
+  /**
+   * The date.
+   */
+  on?: string
+  /**
+   * Who explained.
+   */
+  by?: string
+  /**
+   * How, and in what language or form.
+   */
+  how?: string
+}
+/**
+ * One exchange that was due.
+ */
+export interface LetterOrMessage {
+  /**
+   * The date.
+   */
+  dueOn: string
+  /**
+   * Who was to send it.
+   */
+  from?: 'person' | 'family'
+  /**
+   * The date.
+   */
+  receivedOn?: string
+  /**
+   * Who looked whether it tells what it must not.
+   */
+  checkedBy?: string
+  /**
+   * The date.
+   */
+  checkedOn?: string
+  /**
+   * The date.
+   */
+  forwardedOn?: string
+  /**
+   * The date.
+   */
+  toldNoneOn?: string
+}
+/**
+ * How the child moves, day by day.
+ */
+export interface MovingIn {
+  /**
+   * Whom the child moves to.
+   *
+   * @maxItems 6
+   *
+   * Items: By its id.
+   */
+  to?: string[]
+  /**
+   * The date.
+   */
+  startsOn?: string
+  /**
+   * The date.
+   */
+  movesOn?: string
+  told?: Answer
+  preparation?: Answer
+  /**
+   * Why so many days, and what the child’s age and past ask for.
+   */
+  pace?: string
+  /**
+   * What the child may show, and who decides.
+   */
+  slower?: string
+  /**
+   * Each day.
+   *
+   * @maxItems 60
+   */
+  days?: Day[]
+  /**
+   * The date.
+   */
+  reviewOn?: string
+  /**
+   * Who looks at how it is going.
+   *
+   * @maxItems 12
+   *
+   * Items: By its id.
+   */
+  reviewers?: string[]
+  /**
+   * Things that move with the child.
+   *
+   * @maxItems 40
+   *
+   * Items: One thing and what it means.
+   */
+  comesToo?: string[]
+  /**
+   * Food, sleep, comfort: what the new family keeps the same at first.
+   */
+  routines?: string
+  /**
+   * Who says goodbye, when and how.
+   *
+   * @maxItems 20
+   */
+  goodbyes?: Goodbye[]
+  /**
+   * Who visits or calls after the move.
+   *
+   * @maxItems 20
+   */
+  after?: Afterwards[]
+  /**
+   * In the day, in the evening, at night.
+   *
+   * @maxItems 10
+   */
+  contacts?: Number[]
+  /**
+   * Who agreed.
+   *
+   * @maxItems 12
+   */
+  agreedBy?: Agreement[]
+  sources?: Sources
+}
+/**
+ * One day or visit.
+ */
+export interface Day {
+  /**
+   * A date, or such as “Day 3”.
+   */
+  day: string
+  /**
+   * Whose home or what kind of place.
+   */
+  where?: string
+  /**
+   * Who is there.
+   *
+   * @maxItems 12
+   *
+   * Items: By its id.
+   */
+  who?: string[]
+  /**
+   * In plain words.
+   */
+  what: string
+  /**
+   * Such as “10 to 3”.
+   */
+  length?: string
+  /**
+   * Does the child sleep there.
+   */
+  night?: boolean
+}
+/**
+ * One person.
+ */
+export interface Goodbye {
+  /**
+   * The person.
+   */
+  person: string
+  /**
+   * A date or day.
+   */
+  on?: string
+  /**
+   * In plain words.
+   */
+  how: string
+}
+/**
+ * One person.
+ */
+export interface Afterwards {
+  /**
+   * The person.
+   */
+  person: string
+  /**
+   * When and how.
+   */
+  what: string
+}
+/**
+ * One.
+ */
+export interface Number {
+  /**
+   * Name or service.
+   */
+  who: string
+  /**
+   * Hours.
+   */
+  when?: string
+  /**
+   * The number.
+   */
+  phone: string
+}
+/**
+ * One person.
+ */
+export interface Agreement {
+  /**
+   * The person.
+   */
+  person: string
+  /**
+   * The date.
+   */
+  on?: string
+}
+/**
+ * What the new family and the child will be given, and for how long.
+ */
+export interface Support1 {
+  /**
+   * One person who stays.
+   */
+  worker?: string
+  /**
+   * The date.
+   */
+  startsOn?: string
+  /**
+   * The date.
+   */
+  reviewOn?: string
+  /**
+   * Each thing.
+   *
+   * @maxItems 40
+   */
+  items?: Support2[]
+  /**
+   * Allowances, leave, one-off costs: what was agreed, for how long, and when looked at again.
+   */
+  money?: string
+  /**
+   * Whom to ring on a bad night, and what happens then.
+   */
+  crisis?: string
+  /**
+   * What may come at school, in the teens, at 18, and how to ask.
+   */
+  laterOn?: string
+  /**
+   * The date.
+   */
+  entitlementsExplainedOn?: string
+  /**
+   * What the family says of the plan.
+   */
+  theirView?: string
+  /**
+   * The date.
+   */
+  agreedOn?: string
+  sources?: Sources
+}
+/**
+ * One thing.
+ */
+export interface Support2 {
+  /**
+   * In a few words.
+   */
+  need?: string
+  /**
+   * What is done.
+   */
+  what: string
+  /**
+   * Who gives it and who pays.
+   */
+  who: string
+  /**
+   * When it begins.
+   */
+  from?: string
+  /**
+   * How long, or until what.
+   */
+  until?: string
+  /**
+   * What will be different.
+   */
+  measure?: string
+  /**
+   * How far it is.
+   */
+  status?: 'agreed' | 'asked' | 'begun' | 'ended'
+}
+/**
+ * One meeting about the child’s permanence.
+ */
+export interface Meeting1 {
+  /**
+   * A short code that other parts of the file use to point here. It is never printed.
+   */
+  id: string
+  /**
+   * The date.
+   */
+  on: string
+  /**
+   * Which kind of meeting.
+   */
+  kind?: 'first' | 'review' | 'matching' | 'disruption'
+  /**
+   * Who chaired.
+   */
+  chair?: string
+  /**
+   * Who was there.
+   *
+   * @maxItems 40
+   *
+   * Items: By its id.
+   */
+  present?: string[]
+  /**
+   * Who could not come.
+   *
+   * @maxItems 40
+   *
+   * Items: By its id.
+   */
+  apologies?: string[]
+  childsPart?: Answer
+  needs?: Answer
+  home?: Answer
+  relatives?: Answer
+  placement?: Answer
+  legal?: Answer
+  /**
+   * What was said of each.
+   *
+   * @maxItems 20
+   */
+  options?: Option1[]
+  /**
+   * The plan the meeting works towards, and why.
+   */
+  conclusion?: string
+  /**
+   * What happens then, and from when.
+   */
+  contingency?: string
+  /**
+   * Whose view differs, and what it is.
+   */
+  disagreements?: string
+  /**
+   * Who does what by when.
+   *
+   * @maxItems 60
+   */
+  tasks?: Task[]
+  /**
+   * The date of the next meeting.
+   */
+  nextOn?: string
+  /**
+   * The minutes in the evidence register.
+   */
+  evidence?: string
+  /**
+   * Who wrote this record.
+   */
+  recordedBy?: string
+  /**
+   * The date.
+   */
+  recordedOn?: string
+}
+/**
+ * One option.
+ */
+export interface Option1 {
+  /**
+   * Which of the child’s options.
+   */
+  option: string
+  /**
+   * For and against, and what is still to be found out.
+   */
+  said: string
+}
+/**
+ * One task.
+ */
+export interface Task {
+  /**
+   * What is to be done.
+   */
+  what: string
+  /**
+   * Who does it.
+   */
+  who: string
+  /**
+   * The date.
+   */
+  by: string
+  /**
+   * The date.
+   */
+  doneOn?: string
+}
+/**
+ * What the decision-maker read, weighed and decided, in the decision-maker’s own words.
+ */
+export interface RecordOfTheDecision {
+  /**
+   * The question put to the decision-maker.
+   */
+  question?: string
+  /**
+   * The day the decision-maker had all papers.
+   */
+  papersReceivedOn?: string
+  panel?: Panel
+  /**
+   * What the decision-maker took from the health report and the medical adviser’s summary.
+   */
+  health?: string
+  /**
+   * What each expert said and what the decision-maker made of it.
+   *
+   * @maxItems 20
+   */
+  experts?: Expert[]
+  /**
+   * Each realistic option and what decided the matter.
+   *
+   * @maxItems 20
+   */
+  options?: Option2[]
+  limbs?: TheWelfareChecklist
+  /**
+   * Why now, and what waiting would do.
+   */
+  delay?: string
+  /**
+   * The guardian, the reviewing officer, parents and others.
+   *
+   * @maxItems 20
+   */
+  views?: View2[]
+  /**
+   * What the decision rests on.
+   */
+  contact?: string
+  /**
+   * What must be done for it to stand.
+   *
+   * @maxItems 20
+   */
+  conditions?: Condition1[]
+  /**
+   * What would bring the matter back.
+   */
+  wouldChange?: string
+  /**
+   * Who was told and when.
+   *
+   * @maxItems 20
+   */
+  toldOrally?: Told[]
+  /**
+   * The date.
+   */
+  signedOn?: string
+}
+/**
+ * The panel’s advice, where there was a panel.
+ */
+export interface Panel {
+  /**
+   * The date.
+   */
+  on?: string
+  /**
+   * The date.
+   */
+  minutesReceivedOn?: string
+  /**
+   * What the panel recommended and why.
+   */
+  recommendation?: string
+  /**
+   * The panel’s minutes.
+   */
+  evidence?: string
+}
+/**
+ * One report.
+ */
+export interface Expert {
+  /**
+   * The report.
+   */
+  evidence: string
+  /**
+   * Fairly, with what it does not say.
+   */
+  said: string
+  /**
+   * And why.
+   */
+  weight?: string
+}
+/**
+ * One option.
+ */
+export interface Option2 {
+  /**
+   * Which of the child’s options.
+   */
+  option: string
+  /**
+   * What speaks for it.
+   */
+  for?: string
+  /**
+   * What speaks against it.
+   */
+  against?: string
+}
+/**
+ * What the decision-maker considered under each head; a head may be answered with why it does not apply.
+ */
+export interface TheWelfareChecklist {
+  wishes?: Answer
+  needs?: Answer
+  life?: Answer
+  characteristics?: Answer
+  harm?: Answer
+  relationships?: Answer
+}
+/**
+ * One person’s view.
+ */
+export interface View2 {
+  /**
+   * The person.
+   */
+  person: string
+  /**
+   * What it is.
+   */
+  view: string
+  /**
+   * And why.
+   */
+  answer?: string
+}
+/**
+ * One.
+ */
+export interface Condition1 {
+  /**
+   * What.
+   */
+  what: string
+  /**
+   * Who does it.
+   */
+  who?: string
+  /**
+   * The date.
+   */
+  by?: string
+}
+/**
+ * One person.
+ */
+export interface Told {
+  /**
+   * Who.
+   */
+  person: string
+  /**
+   * The date.
+   */
+  on: string
+}
 /**
  * Which record and for how long.
  */
@@ -4372,6 +5203,171 @@ export interface FromOneChildToAnother {
    */
   words?: string
   account?: Answer
+  checklist?: Checklist
+  /**
+   * Dated examples of what is scored, warm and hard.
+   *
+   * @maxItems 30
+   */
+  examples?: Example[]
+  change?: Answer
+  safeguarding?: Answer
+}
+/**
+ * What is seen in this direction, and how often. Leave out what cannot be asked of a child of this age.
+ */
+export interface Checklist {
+  /**
+   * Kindness and closeness.
+   *
+   * @maxItems 11
+   */
+  warmth?: Item[]
+  /**
+   * Doing things together.
+   *
+   * @maxItems 4
+   */
+  companionship?: Item1[]
+  /**
+   * Power between them.
+   *
+   * @maxItems 7
+   */
+  status?: Item2[]
+  /**
+   * Quarrels and hurt.
+   *
+   * @maxItems 7
+   */
+  conflict?: Item3[]
+  /**
+   * Competing for adults.
+   *
+   * @maxItems 5
+   */
+  rivalry?: Item4[]
+  /**
+   * Signs, between the two, of what they lived through.
+   *
+   * @maxItems 5
+   */
+  trauma?: Item5[]
+}
+/**
+ * One thing, and how often it is seen.
+ */
+export interface Item {
+  /**
+   * Something one child may do or show.
+   */
+  item:
+    | 'comforts'
+    | 'seeks-comfort'
+    | 'glad'
+    | 'misses'
+    | 'shares'
+    | 'affection'
+    | 'speaks-well'
+    | 'proud'
+    | 'defends'
+    | 'makes-up'
+    | 'remembers'
+  /**
+   * How often it is seen in this direction.
+   */
+  score: 'never' | 'rarely' | 'sometimes' | 'often' | 'always' | 'not-seen'
+}
+/**
+ * One thing, and how often it is seen.
+ */
+export interface Item1 {
+  /**
+   * Something one child may do or show.
+   */
+  item: 'chooses' | 'pretends' | 'interests' | 'jokes'
+  /**
+   * How often it is seen in this direction.
+   */
+  score: 'never' | 'rarely' | 'sometimes' | 'often' | 'always' | 'not-seen'
+}
+/**
+ * One thing, and how often it is seen.
+ */
+export interface Item2 {
+  /**
+   * Something one child may do or show.
+   */
+  item: 'leads' | 'teaches' | 'orders' | 'carer' | 'cared-for' | 'gives-in' | 'fear'
+  /**
+   * How often it is seen in this direction.
+   */
+  score: 'never' | 'rarely' | 'sometimes' | 'often' | 'always' | 'not-seen'
+}
+/**
+ * One thing, and how often it is seen.
+ */
+export interface Item3 {
+  /**
+   * Something one child may do or show.
+   */
+  item: 'teases' | 'argues' | 'annoys' | 'hurts' | 'breaks' | 'escalates' | 'ends'
+  /**
+   * How often it is seen in this direction.
+   */
+  score: 'never' | 'rarely' | 'sometimes' | 'often' | 'always' | 'not-seen'
+}
+/**
+ * One thing, and how often it is seen.
+ */
+export interface Item4 {
+  /**
+   * Something one child may do or show.
+   */
+  item: 'competes' | 'jealous' | 'tells' | 'blames' | 'favoured'
+  /**
+   * How often it is seen in this direction.
+   */
+  score: 'never' | 'rarely' | 'sometimes' | 'often' | 'always' | 'not-seen'
+}
+/**
+ * One thing, and how often it is seen.
+ */
+export interface Item5 {
+  /**
+   * Something one child may do or show.
+   */
+  item: 'freezes' | 're-enacts' | 'triggers' | 'against-adults' | 'watches'
+  /**
+   * How often it is seen in this direction.
+   */
+  score: 'never' | 'rarely' | 'sometimes' | 'often' | 'always' | 'not-seen'
+}
+/**
+ * Something seen, with the day and the place.
+ */
+export interface Example {
+  /**
+   * The day it was seen.
+   */
+  on: string
+  /**
+   * The kind of place, never an address.
+   */
+  place: string
+  /**
+   * Who saw it.
+   */
+  observer?: string
+  /**
+   * Where not a person of this file.
+   */
+  observerText?: string
+  /**
+   * What this child did or said, and what happened then.
+   */
+  seen: string
+  sources?: Sources
 }
 /**
  * One group of brothers and sisters, assessed together and one by one.
@@ -4390,6 +5386,595 @@ export interface SiblingAssessment {
    * Items: One child.
    */
   children: string[]
+  /**
+   * The entry of this assessment in the register, once it was first completed.
+   */
+  evidence?: string
+  /**
+   * The day it was first completed: decisions about living apart come after it.
+   */
+  completedOn?: string
+  /**
+   * The day it was last brought up to date.
+   */
+  updatedOn?: string
+  /**
+   * In a few sentences.
+   */
+  updatedNote?: string
+  /**
+   * The latest day.
+   */
+  reviewOn?: string
+  /**
+   * Who wrote it.
+   *
+   * @maxItems 10
+   */
+  authors?: Author1[]
+  /**
+   * Who checked it; never the author.
+   */
+  checkedBy?: string
+  /**
+   * The date.
+   */
+  checkedOn?: string
+  /**
+   * Half a page, in plain words, to the children who may read this one day.
+   */
+  message?: string
+  /**
+   * Brothers and sisters who are not in this assessment, grown-up and adopted ones too.
+   *
+   * @maxItems 30
+   */
+  notAssessed?: NotAssessed[]
+  why?: Answer
+  method?: Answer
+  /**
+   * Each time the children were seen together.
+   *
+   * @maxItems 60
+   */
+  observations?: Observation[]
+  /**
+   * Why the children were not seen more often, or not in a second kind of place.
+   */
+  settingsReason?: string
+  /**
+   * Time spent with each child alone.
+   *
+   * @maxItems 60
+   */
+  directWork?: DirectWork[]
+  /**
+   * What the author read.
+   *
+   * @maxItems 300
+   *
+   * Items: One document.
+   */
+  documentsRead?: string[]
+  context?: TheCareTheyHaveHad
+  /**
+   * One entry for each child.
+   *
+   * @maxItems 15
+   */
+  individuals?: OneChild[]
+  group?: Answer
+  /**
+   * The part each child plays among the others.
+   *
+   * @maxItems 15
+   */
+  roles?: Part[]
+  /**
+   * Children of one birth.
+   *
+   * @maxItems 15
+   */
+  twins?: Twins[]
+  /**
+   * One entry for each child.
+   *
+   * @maxItems 15
+   */
+  views?: AChildSViews[]
+  /**
+   * Parents, relatives, carers, school, family time workers, the guardian.
+   *
+   * @maxItems 40
+   */
+  othersViews?: View3[]
+  /**
+   * And whether it can be helped.
+   *
+   * @maxItems 30
+   */
+  difficulties?: Difficulty[]
+  /**
+   * Every way that is possible, and the others with the reason.
+   *
+   * @maxItems 30
+   */
+  groupings?: Grouping[]
+  notWeighed?: Answer
+  /**
+   * One entry for each two children.
+   *
+   * @maxItems 105
+   */
+  bonds?: EachTwoOfThem[]
+  conclusion?: Answer
+  resource?: Answer
+  /**
+   * One entry for each child.
+   *
+   * @maxItems 15
+   */
+  recommendations?: Recommendation1[]
+  search?: SearchForOneHome
+  change?: Answer
+  adoption?: IfOneIsAdoptedAndAnotherIsNot
+  signatures?: Signatures
+}
+/**
+ * One author.
+ */
+export interface Author1 {
+  /**
+   * Who wrote it.
+   */
+  person: string
+  /**
+   * The day.
+   */
+  knownSince?: string
+  /**
+   * Where no report about one of the children says it already.
+   */
+  qualification?: string
+  /**
+   * Training and experience for this kind of assessment.
+   */
+  experience?: string
+  /**
+   * Together and one by one.
+   */
+  seen?: string
+}
+/**
+ * One brother or sister.
+ */
+export interface NotAssessed {
+  /**
+   * The brother or sister.
+   */
+  person: string
+  /**
+   * Why not, and what is known of how the children are with them.
+   */
+  reason: string
+}
+/**
+ * One time the children were seen together.
+ */
+export interface Observation {
+  /**
+   * The day.
+   */
+  on: string
+  /**
+   * Such as "the park near their foster home"; never an address.
+   */
+  place: string
+  /**
+   * What kind of place it was.
+   */
+  setting:
+    | 'foster-home'
+    | 'relative-home'
+    | 'brother-sister-home'
+    | 'family-time'
+    | 'community'
+    | 'school'
+    | 'playroom'
+    | 'other'
+  /**
+   * How long they were seen.
+   */
+  minutes?: number
+  /**
+   * The children seen.
+   *
+   * @minItems 1
+   * @maxItems 15
+   *
+   * Items: One child.
+   */
+  children: string[]
+  /**
+   * Adults present.
+   *
+   * @maxItems 20
+   *
+   * Items: One person.
+   */
+  present?: string[]
+  /**
+   * Who watched.
+   */
+  observer?: string
+  /**
+   * In a few sentences.
+   */
+  seen?: string
+  sources?: Sources
+}
+/**
+ * Time spent with a child alone.
+ */
+export interface DirectWork {
+  /**
+   * Which child.
+   */
+  child: string
+  /**
+   * The day.
+   */
+  on: string
+  /**
+   * The last day, for a run of visits.
+   */
+  until?: string
+  /**
+   * Who did it.
+   */
+  by?: string
+  /**
+   * What was done, such as "a map of people, with cards".
+   */
+  how?: string
+  sources?: Sources
+}
+/**
+ * What care the children shared, and what it did to how they are with each other.
+ */
+export interface TheCareTheyHaveHad {
+  shared?: Answer
+  effect?: Answer
+}
+/**
+ * What is written about this child and no other, beyond the child’s own record.
+ */
+export interface OneChild {
+  /**
+   * Which child.
+   */
+  child: string
+  position?: Answer
+  asSibling?: Answer
+  now?: Answer
+  attachment?: Answer
+  response?: Answer
+  care?: Answer
+}
+/**
+ * One child’s part.
+ */
+export interface Part {
+  /**
+   * Which child.
+   */
+  child: string
+  /**
+   * Such as the one who looks after, the one who is blamed, the favourite, the ally.
+   */
+  role: string
+}
+/**
+ * Two children of one birth. Write each two of triplets.
+ */
+export interface Twins {
+  /**
+   * One child.
+   */
+  one: string
+  /**
+   * The other child.
+   */
+  other: string
+  /**
+   * The head of service who agreed that they live apart.
+   */
+  manager?: string
+  /**
+   * The date.
+   */
+  managerOn?: string
+  /**
+   * The agency’s decision-maker.
+   */
+  decisionMaker?: string
+  /**
+   * The date.
+   */
+  decisionOn?: string
+  /**
+   * Advice of somebody outside the agency about these two.
+   */
+  advice?: string
+  /**
+   * What makes it right for each of them.
+   */
+  reasons?: string
+}
+/**
+ * What one child says or shows about living with the others.
+ */
+export interface AChildSViews {
+  /**
+   * Whose views.
+   */
+  child: string
+  /**
+   * How, and by what means for this child’s age.
+   */
+  how?: string
+  /**
+   * Who did the work.
+   */
+  by?: string
+  /**
+   * The last day.
+   */
+  on?: string
+  home?: Answer
+  otherwise?: Answer
+  contact?: Answer
+  important?: Answer
+  /**
+   * The child’s exact words about the others.
+   *
+   * @maxItems 10
+   */
+  words?: OwnWords[]
+}
+/**
+ * What one other person thinks, or what was tried to find out.
+ */
+export interface View3 {
+  /**
+   * Whose view.
+   */
+  person?: string
+  /**
+   * Where not in this file.
+   */
+  text?: string
+  /**
+   * Such as "Theo’s foster carer".
+   */
+  role?: string
+  /**
+   * The day.
+   */
+  on?: string
+  view: Answer
+}
+/**
+ * Something hard between the children, and whether it can be helped.
+ */
+export interface Difficulty {
+  /**
+   * Which children.
+   *
+   * @minItems 1
+   * @maxItems 15
+   *
+   * Items: One child.
+   */
+  children: string[]
+  /**
+   * What is seen, and how often.
+   */
+  what: string
+  /**
+   * What help, by whom, from when.
+   */
+  tried?: string
+  /**
+   * When it began.
+   */
+  from?: string
+  /**
+   * When it ended.
+   */
+  until?: string
+  /**
+   * What changed and what did not.
+   */
+  result?: string
+  /**
+   * What has not been tried yet, or should go on.
+   */
+  more?: string
+  /**
+   * Such as "a year, with one therapist".
+   */
+  time?: string
+  sources?: Sources
+}
+/**
+ * One way the children could live: who with whom.
+ */
+export interface Grouping {
+  /**
+   * Such as "Leila and Theo together, Kofi and Poppy each in a home of their own".
+   */
+  title: string
+  /**
+   * What this assessment says of it.
+   */
+  standing: 'recommended' | 'fallback' | 'not-recommended' | 'not-feasible'
+  /**
+   * Which children would live in each home. A child alone is a home of one.
+   *
+   * @minItems 1
+   * @maxItems 15
+   */
+  homes: Home1[]
+  /**
+   * The reason, and what was asked of whom.
+   */
+  whyNot?: string
+  /**
+   * What is good and what is hard in it, for each child by itself.
+   *
+   * @maxItems 15
+   */
+  effects?: ForOneChild[]
+  /**
+   * What decides for or against it.
+   */
+  weighing?: string
+  sources?: Sources
+}
+/**
+ * One home.
+ */
+export interface Home1 {
+  /**
+   * Who would live there.
+   *
+   * @minItems 1
+   * @maxItems 15
+   *
+   * Items: One child.
+   */
+  children: string[]
+  /**
+   * With whom, or what kind of home.
+   */
+  where?: string
+}
+/**
+ * What this grouping would mean to one child.
+ */
+export interface ForOneChild {
+  /**
+   * For which child.
+   */
+  child: string
+  /**
+   * In the next two years.
+   */
+  goodNow?: string
+  /**
+   * In the next two years.
+   */
+  hardNow?: string
+  /**
+   * Until 18.
+   */
+  goodChildhood?: string
+  /**
+   * Until 18.
+   */
+  hardChildhood?: string
+  /**
+   * As a grown-up.
+   */
+  goodLife?: string
+  /**
+   * As a grown-up.
+   */
+  hardLife?: string
+}
+/**
+ * What two of the children have shared, and what is recommended for them.
+ */
+export interface EachTwoOfThem {
+  /**
+   * Two children, the elder first.
+   *
+   * @minItems 2
+   * @maxItems 2
+   *
+   * Items: One child.
+   */
+  children: string[]
+  history?: Answer
+  /**
+   * What is recommended for these two.
+   */
+  placement?: 'together' | 'apart' | 'undecided'
+  /**
+   * What speaks for living apart.
+   *
+   * @maxItems 8
+   *
+   * Items: One reason.
+   */
+  because?: ('settled' | 'relative' | 'needs' | 'conflict' | 'safety' | 'wish' | 'undecided' | 'no-home')[]
+  reasons?: Answer
+  good?: Answer
+  help?: Answer
+  plan?: StayingBrothersAndSisters
+}
+/**
+ * How they will stay in each other’s lives. How often and in what way stands with each child’s proposals for staying in touch.
+ */
+export interface StayingBrothersAndSisters {
+  /**
+   * By name, and after an adoption too.
+   */
+  responsible?: string
+  /**
+   * Who pays for what, and until when.
+   */
+  money?: string
+  willing?: Answer
+  /**
+   * Introductions, and what changes as the children grow.
+   */
+  start?: string
+}
+/**
+ * For one child.
+ */
+export interface Recommendation1 {
+  /**
+   * For which child.
+   */
+  child: string
+  /**
+   * Where, with whom, and how the others stay near.
+   */
+  text: string
+}
+/**
+ * How long one home for those who should be together is looked for, and what then.
+ */
+export interface SearchForOneHome {
+  /**
+   * The last day of the search.
+   */
+  until?: string
+  /**
+   * Where it is looked for.
+   */
+  where?: string
+  fallback?: Answer
+}
+/**
+ * What it means for each.
+ */
+export interface IfOneIsAdoptedAndAnotherIsNot {
+  effect?: Answer
+  information?: Answer
 }
 /**
  * One thing said to have happened, with its standing. Children’s books and letters draw only on what is found or accepted.
@@ -4566,6 +6151,12 @@ export interface Evidence {
     | 'CAPACITY'
     | 'ADVOCATE'
     | 'CONSENT_PUBLICITY'
+    | 'INCIDENT'
+    | 'FORM_F'
+    | 'FC_REVIEW'
+    | 'MATCH_REPORT'
+    | 'PLACEMENT_PLAN'
+    | 'FAMILY_FINDING'
     | 'OTHER'
   /**
    * How it is listed, such as "Parenting assessment of Kerry Hartley". Say whom it is about if not the child.
@@ -4630,7 +6221,7 @@ export interface Evidence {
    *
    * @maxItems 10
    */
-  parts?: Part[]
+  parts?: Part1[]
   /**
    * SHA-256 of the stored file.
    */
@@ -4660,7 +6251,7 @@ export interface WhatItRecords {
 /**
  * One part.
  */
-export interface Part {
+export interface Part1 {
   /**
    * Which part.
    */

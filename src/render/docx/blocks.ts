@@ -20,8 +20,9 @@ export function blocksToWord(blocks: readonly Block[], job: Job, place: Place): 
     const before = blocks[at - 1]?.type
     const turns = before !== undefined && (block.type === 'spread' || ENDS.has(before))
     const opensPage = turns || (at === 0 && place.opensPage === true)
+    const first = place.first === true && at === 0
     const last = place.last === true && at === blocks.length - 1
-    return opened(block, job, { ...place, opensPage, last })
+    return opened(block, job, { ...place, opensPage, first, last })
   })
 }
 
@@ -97,6 +98,7 @@ function sectionToWord(section: Section, job: Job, place: Place): Made[] {
     ...plain,
     ...(numbered ? { numbering: `section-${section.number}` } : {}),
     opensPage: false,
+    first: false,
   }
   return [...sectionHeadToWord(section, job, place), ...blocksToWord(section.children, job, within)]
 }

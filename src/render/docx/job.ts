@@ -23,6 +23,8 @@ export interface Place {
   readonly keepNext?: boolean
   /** The block opens a new page. */
   readonly opensPage?: boolean
+  /** Nothing stands above in this cell. */
+  readonly first?: boolean
   /** Nothing follows in this cell. */
   readonly last?: boolean
   /** Lists around this block. */

@@ -58,11 +58,13 @@ function blockHeight(block: Block, width: number, look: LookStyle, cell: TypeSty
       )
       return rows.reduce((sum, row) => sum + row, cell.leading)
     }
-    case 'summaryList':
-      return block.rows.reduce(
-        (sum, { value }) => sum + flow(value, width - look.summary.keyWidth) + 2 * look.summary.paddingY,
-        0,
-      )
+    case 'summaryList': {
+      // Facts beside words stand under their keys, without lines between them.
+      const under = cell === look.type.beside
+      const room = under ? width : width - look.summary.keyWidth
+      const each = under ? cell.leading : 2 * look.summary.paddingY
+      return block.rows.reduce((sum, { value }) => sum + flow(value, room) + each, 0)
+    }
     case 'quotation':
       return flow(block.children) + cell.leading + 2 * look.quotation.padding.y
     case 'callout':

@@ -27,22 +27,29 @@ export function paragraphToWord({ children }: Words, job: Job, place: Place): Pa
 
 /** A heading inside a section. */
 export function headingToWord({ id, level, children }: Heading, job: Job, place: Place): Paragraph {
-  const face = place.style === 'Beside' ? ({ style: 'BesideHeading' } as const) : {}
+  const beside = place.style === 'Beside'
+  const { besideHeading, heading3, heading4 } = job.look.type
+  const { before, after } = beside ? besideHeading : level === 3 ? heading3 : heading4
+  const face = beside ? ({ style: 'BesideHeading' } as const) : {}
   return new Paragraph({
     heading: level === 3 ? HeadingLevel.HEADING_3 : HeadingLevel.HEADING_4,
     ...opening(place),
+    ...(beside || place.first
+      ? { spacing: { before: place.first ? 0 : twips(before), after: twips(after) } }
+      : {}),
     children: marked(inlinesToRuns(children, job, face), id, job),
   })
 }
 
 /** The title of a section after its number, and the law line under it. */
 export function sectionHeadToWord({ id, number, title, law }: Section, job: Job, place: Place): Paragraph[] {
+  if (title.length === 0 && number === undefined) return []
   const numbered = number === undefined ? [] : [words(number, { style: 'Accent' }), words(EN_SPACE)]
   const { before } = job.look.type.section
   const head = new Paragraph({
     heading: HeadingLevel.HEADING_2,
     ...opening(place),
-    spacing: { before: place.opensPage ? 0 : twips(before), ...(law ? { after: 40 } : {}) },
+    spacing: { before: place.opensPage || place.first ? 0 : twips(before), ...(law ? { after: 40 } : {}) },
     children: marked([...numbered, ...inlinesToRuns(title, job)], id, job),
   })
   return law ? [head, line('Law', law, job)] : [head]

@@ -31,7 +31,7 @@ export function spreadToWord(spread: Spread, job: Job, place: Place): Made[] {
   )
   const opens = place.opensPage === true && titled.length + drawn.length === 0
   const head = [...titled, ...drawn, ...(opens ? [space(0, { pageBreakBefore: true })] : [])]
-  const column = columnOf(spread, job)
+  const column = columnOf(spread, job, place.width)
   if (column !== undefined) return [...head, ...besideWords(spread, column, job, place)]
   const facts = beside.length === 0 ? [] : [...factsBox(beside, job, place)]
   return [
@@ -125,7 +125,7 @@ function wordsHeight(spread: Spread, job: Job, width: number): number {
   const { look } = job
   const { type, figure } = look
   const { title, picture, children, beside } = spread
-  const column = columnOf(spread, job)
+  const column = columnOf(spread, job, width)
   const narrow = (column?.width ?? width) - 2 * look.spread.beside.padding.x
   const words = blocksHeight(
     children,
@@ -147,14 +147,21 @@ function wordsHeight(spread: Spread, job: Job, width: number): number {
   )
 }
 
-/** Facts have a column of their own only beside words. */
-function columnOf({ children, beside }: Spread, job: Job): { width: number; gap: number } | undefined {
-  return children.length > 0 && beside.length > 0 ? job.look.spread.beside.column : undefined
+/** Facts have a column of their own only beside words, and where there is room for both. */
+function columnOf({ children, beside }: Spread, job: Job, width: number): SpreadColumn | undefined {
+  const { column } = job.look.spread.beside
+  const fits = column !== undefined && width > 2 * column.width
+  return children.length > 0 && beside.length > 0 && fits ? column : undefined
+}
+
+interface SpreadColumn {
+  readonly width: number
+  readonly gap: number
 }
 
 function besideWords(
   { children, beside }: Spread,
-  { width: narrow, gap }: { width: number; gap: number },
+  { width: narrow, gap }: SpreadColumn,
   job: Job,
   place: Place,
 ): Made[] {

@@ -140,7 +140,7 @@ const DATED_GAP = 8
 /** Blocks that fill a cell; the last adds no space to the cell’s own, and a cell is never without a paragraph. */
 export function cellBlocks(blocks: readonly Block[], job: Job, place: Place): Made[] {
   if (blocks.length === 0) return [new Paragraph({ style: place.style, spacing: { after: 0 } })]
-  return blocksToWord(blocks, job, { ...place, last: true })
+  return blocksToWord(blocks, job, { ...place, first: true, last: true })
 }
 
 function rowBorders({ look }: Job, top: boolean) {

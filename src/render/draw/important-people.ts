@@ -15,6 +15,8 @@ const TITLE = 20
 /** How far the highest and lowest boxes stand nearer to the middle, so that the whole is an oval. */
 const BEND = 30
 const MOST = 9
+/** Half the line of a box lies outside it. */
+const EDGE = 1
 
 const KEY_ORDER = ['very-close', 'gets-on-well', 'not-often', 'can-be-hard'] as const
 
@@ -40,7 +42,8 @@ interface Column {
 /** Draws everybody; at most nine a side are easy to read. */
 export function drawImportantPeople({ centre, left, right }: ImportantPeople): Picture {
   const columns = [columnOf(left), columnOf(right)]
-  const height = Math.max(2 * RADIUS + 8, ...columns.map(column => column.height))
+  const name = balanced(centre, 12, true, 2 * RADIUS - 14)
+  const height = Math.max(2 * RADIUS + 8, name.length * 14.5 + 8, ...columns.map(column => column.height))
   const middle = height / 2
   const ties = columns.flatMap((column, side) => drawTies(column, side, height))
   const boxes = columns.flatMap((column, side) => drawBoxes(column, side, height))
@@ -49,7 +52,7 @@ export function drawImportantPeople({ centre, left, right }: ImportantPeople): P
   return picture(WIDTH, key === undefined ? height : key.last + 12, [
     ...ties,
     ...boxes,
-    ...drawCentre(centre, middle),
+    ...drawCentre(name, middle),
     ...(key === undefined ? [] : [rule, ...key.shapes]),
   ])
 }
@@ -81,7 +84,7 @@ function portions(groups: readonly ImportantGroup[]): readonly (readonly Importa
 function columnOf(groups: readonly ImportantGroup[]): Column {
   const boxes: Placed[] = []
   const titles: Title[] = []
-  let top = 0
+  let top = EDGE
   for (const { title, people } of groups) {
     const lines = balanced(title, 10, true, BOX)
     titles.push({ lines, top })
@@ -93,7 +96,7 @@ function columnOf(groups: readonly ImportantGroup[]): Column {
     }
     top += 4
   }
-  return { boxes, titles, height: Math.max(0, top - GAP - 4) }
+  return { boxes, titles, height: Math.max(0, top - GAP - 4) + EDGE }
 }
 
 function boxOf(person: ImportantPerson, top: number): Placed {
@@ -148,8 +151,7 @@ function drawTies(column: Column, side: number, height: number): string[] {
   })
 }
 
-function drawCentre(name: string, y: number): string[] {
-  const lines = balanced(name, 12, true, 2 * RADIUS - 14)
+function drawCentre(lines: readonly string[], y: number): string[] {
   const first = y + 4.2 - ((lines.length - 1) * 14.5) / 2
   return [
     circle(CENTRE, y, RADIUS, { fill: 'accentTint', stroke: 'ink', line: 2 }),

@@ -41,7 +41,7 @@ export function drawWay({ steps, first = 1 }: WayToPermanence): Picture {
     const before = signs[index]
     return before === undefined ? [] : roadBetween(before, at(before), sign, at(sign))
   })
-  const foot = rows.at(-1)?.foot ?? 0
+  const foot = rows.at(-1)?.foot ?? 1
   const key = keyOf(steps, foot + 18)
   const rule = line(0, foot, WIDTH, foot, { stroke: 'rule', line: 0.75 })
   const drawn = signs.flatMap(sign => [
@@ -75,8 +75,8 @@ function signOf(step: Step, index: number, first: number): Sign {
     number: first + index,
     row,
     x: COLUMN * (column + 0.5),
-    label: balanced(step.label, 10, true, COLUMN - 10),
-    note: balanced(step.note, 10, false, COLUMN - 10),
+    label: balanced(step.label, 10, true, COLUMN - 18),
+    note: balanced(step.note, 10, false, COLUMN - 18),
   }
 }
 

@@ -10,19 +10,20 @@ export function bookRules(look: LookStyle): string {
   return `html{font-size:100%;scroll-padding:0}body{font-family:Andika,Arial,sans-serif;color:${COLOURS[look.ink]}}
 main,footer{max-width:none;margin:0;padding:0}footer{padding:1rem 1.5rem;text-align:center;scroll-snap-align:end}
 ${typeRules(look, length, true)}strong,.summary dt,.label{font-weight:bold}h2{border:0;padding:0}
-${PAGES}${COMPOSED}${composition(look)}${TURNING}@media screen and (max-width:40rem){${smaller(look)}}
+${PAGES}${DRAFT}${COMPOSED}${composition(look)}${TURNING}@media screen and (max-width:40rem){${smaller(look)}}
 ${marks(look)}`
 }
 
 /** Rules for paper: a page a sheet, its number where a book has it, and nothing to press. */
-export function bookPrintRules({ page, type, spread, cover }: LookStyle): string {
+export function bookPrintRules({ page, spread, cover }: LookStyle): string {
   const height = page.height - page.top - page.bottom
-  const most = tidy(page.height * spread.share.most)
+  const scene = tidy(page.height * Math.min(0.6, Math.max(0.26, spread.share.most)))
+  const diagram = tidy(page.height * (spread.centred ? 0.5 : 0.64))
   const front = tidy(page.height * (cover.picture ?? 0.5) - page.top)
-  return `html{scroll-snap-type:none}.page{min-height:${tidy(height - 1)}pt;display:flex;flex-direction:column;break-after:page;padding:0}
-.page .body{flex:1;padding:0}.page .cover{display:flex;flex-direction:column;text-align:center;break-after:auto}.cover figure{order:-1}.kind{margin-top:0}
-.picture svg,.picture img{display:block;width:100%;height:auto;max-height:${most}pt;object-fit:contain}.cover svg,.cover img{width:100%;max-height:${front}pt;object-fit:contain}
-.turn a,.front .turn{display:none}.count{display:block;text-align:center;font-size:${type.running.size}pt}footer{display:none}`
+  return `html{scroll-snap-type:none}.page{min-height:${tidy(height - 2)}pt;overflow:visible;break-after:page}.page:last-child{break-after:auto}
+.page .body{padding:0;justify-content:flex-start}.cover{break-after:auto}.cover .kind{margin:0}.spread{break-inside:avoid}
+.picture svg,.picture img{max-height:${scene}pt}.diagram svg{max-height:${diagram}pt}.cover svg,.cover img{max-height:${front}pt}
+.turn{position:static;display:block;padding:0;background:none;box-shadow:none;text-align:center}.turn a,.front .turn{display:none}footer{display:none}`
 }
 
 const PAGES = `@media (min-height:28rem){html{scroll-snap-type:y mandatory}}
@@ -31,18 +32,23 @@ const PAGES = `@media (min-height:28rem){html{scroll-snap-type:y mandatory}}
 .page:focus,.page:target,.spread:target,.cover:target{outline:0}
 .body{flex:1 0 auto;width:100%;max-width:62rem;margin:0 auto;padding:clamp(1rem,4vh,3rem) clamp(1.1rem,5vw,3.5rem);display:flex;flex-direction:column;justify-content:center}
 .flowing .body{max-width:46rem}.body>*{width:100%}
-.page:nth-child(odd){background:${COLOURS.white}}
 `
 
-/** What a page is made of; the picture takes what the words leave. */
+/** The bar of a draft keeps its line of the screen. */
+const DRAFT = `.draft{font-size:1.1rem;line-height:1.4;padding:.5rem 1rem;color:${COLOURS.gap};height:2.7rem}.draft~main .page{min-height:calc(100vh - 2.7rem)}html:has(.draft){scroll-padding-top:2.7rem}
+`
+
+/** What a page is made of. */
 const COMPOSED = `.page .cover{display:flex;flex-direction:column;text-align:center;break-after:auto}.cover figure{order:-1;margin:0 0 1.5rem}.cover .kind,.cover .marking{border:0;margin:0;padding:0}.cover .summary{text-align:left;margin-top:1.5rem}
-.spread{margin:0}.picture figure{margin:0}.picture svg,.picture img,.cover svg,.cover img{width:100%;height:auto;max-height:58vh;object-fit:contain}
-figcaption{margin:.5rem 0 0}.words>:last-child{margin-bottom:0}.words figure svg,.words figure img{max-height:50vh}
+h1,h2,.words p{text-wrap:balance}.spread{margin:0}.picture figure{margin:0}.picture svg,.picture img,.cover svg,.cover img{width:100%;height:auto;max-height:58vh;object-fit:contain}
+figcaption{margin:.5rem 0 0}.words>:last-child{margin-bottom:0}.words ul,.words ol{padding-left:1.5em}.words li{padding-left:.2em}.words figure svg,.words figure img{max-height:50vh}
 `
 
 function composition({ spread, type }: LookStyle): string {
   const after = length(spread.pictureAfter)
-  const centred = spread.centred ? '.spread{text-align:center}.spread ul,.spread ol{text-align:left}' : ''
+  const centred = spread.centred
+    ? '.spread{text-align:center}.spread ul,.spread ol,.beside{text-align:left}'
+    : ''
   const rule = spread.titleRule
   const ruled = rule
     ? `.spread>h2::after{content:"";display:block;width:${length(rule.width)};height:${length(rule.height)};background:${COLOURS[rule.colour]};margin:${length(rule.before)} 0 ${length(rule.after)}}`

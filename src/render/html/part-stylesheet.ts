@@ -10,8 +10,10 @@ export function partRules(look: LookStyle): string {
 /** Reports have sizes for screens of their own; where sections have no rule the look’s own sizes serve. */
 function typed(look: LookStyle): string {
   if (look.section.ruleWidth > 0) return ''
-  const length = relativeTo(look.type.words.size)
-  return `${typeRules(look, length, true)}h2{border:0;padding:0}strong,.summary dt{font-weight:bold}`
+  const types = typeRules(look, relativeTo(look.type.words.size), true)
+  const wide = look.masthead.ground === undefined ? 36 : 46
+  const captions = look.captions === 'below' ? 'figcaption{margin-top:.45rem}' : ''
+  return `${types}h2{border:0;padding:0}strong,.summary dt{font-weight:bold}${captions}main,footer{max-width:${wide}em;padding-left:1.25rem}ul,ol{margin:0 0 .8em;padding-left:1.3em}`
 }
 
 function mastheadRules({ masthead: { ground } }: LookStyle): string {
@@ -20,7 +22,7 @@ function mastheadRules({ masthead: { ground } }: LookStyle): string {
   return `${plain}.masthead{background:${colour(ground.fill)};border-bottom:${ground.rule}pt solid ${colour(ground.ruleColour)};padding:1.2rem 1.5rem}`
 }
 
-const LETTERHEAD = `.letterhead{display:grid;grid-template-columns:1fr auto;gap:0 1.5rem;margin:1.5rem 0}.letterhead p{margin:0}.letterhead .date{text-align:right}.letterhead h1{grid-column:1/-1;margin:2.2rem 0 0}`
+const LETTERHEAD = `.letterhead{display:grid;grid-template-columns:1fr auto;gap:0 1.5rem;margin:1.5rem 0}.letterhead p{margin:0}.letterhead .date{text-align:right}.letterhead h1{grid-column:1/-1;margin:0;padding-top:2.2rem}`
 
 /** The narrow column keeps its share of a page for as long as both have room. */
 function columnRules({ columns, page }: LookStyle): string {

@@ -1,26 +1,23 @@
 // Figures and photographs to HTML that needs no other file.
 import type { Figure, Photo } from '../../model/tree.ts'
-import { drawingToSvg } from '../draw/draw.ts'
+import { drawingToSvg, splitDrawing } from '../draw/draw.ts'
+import type { Picture } from '../draw/svg.ts'
 import type { Page } from './blocks.ts'
 import { element, type Html } from './elements.ts'
 import { inlinesToHtml } from './inline.ts'
 
-/** A drawing in the page itself, named by its alternative. */
+/** A drawing in the page itself, named by its alternative; of a path too long for one picture the rest follows. */
 export function figureToHtml({ id, caption, alternative, drawing }: Figure, page: Page): Html {
-  const { svg, width, height } = drawingToSvg(drawing)
+  const parts = drawing.type === 'homesPath' ? splitDrawing(drawing) : [drawing]
+  const pictures = parts.map((part, at) => drawn(drawingToSvg(part), at === 0 ? alternative : undefined))
+  return framed(id, pictures.join(''), caption, page)
+}
+
+function drawn({ svg, width, height }: Picture, name: string | undefined): Html {
   const inner = svg.slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'))
-  const picture = element(
-    'svg',
-    {
-      width: `${width}pt`,
-      height: `${height}pt`,
-      viewBox: `0 0 ${width} ${height}`,
-      role: 'img',
-      'aria-label': alternative,
-    },
-    inner,
-  )
-  return framed(id, picture, caption, page)
+  const said = name === undefined ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': name }
+  const box = { width: `${width}pt`, height: `${height}pt`, viewBox: `0 0 ${width} ${height}` }
+  return element('svg', { ...box, ...said }, inner)
 }
 
 /** A photograph as part of the page. */

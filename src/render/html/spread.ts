@@ -1,5 +1,5 @@
 // Compositions of a book, columns and lines to write on, to HTML.
-import type { Columns, Spread, WritingLines } from '../../model/tree.ts'
+import type { Columns, Figure, Photo, Spread, WritingLines } from '../../model/tree.ts'
 import { blocksToHtml, type Page } from './blocks.ts'
 import { element, type Html } from './elements.ts'
 import { pictureToHtml } from './heads.ts'
@@ -16,7 +16,7 @@ export function spreadToHtml({ id, title, picture, children, beside }: Spread, p
     'div',
     { class: ['spread', ...has].join(' '), id },
     title.length === 0 ? '' : element('h2', {}, inlinesToHtml(title, page.ids)),
-    picture === undefined ? '' : element('div', { class: 'picture' }, pictureToHtml(picture, page)),
+    picture === undefined ? '' : element('div', { class: kindOf(picture) }, pictureToHtml(picture, page)),
     flowIn('words', children, page),
     flowIn('beside', beside, page),
   )
@@ -37,6 +37,11 @@ export function writingLinesToHtml({ id, label, count }: WritingLines, page: Pag
     label.length === 0 ? '' : element('p', {}, inlinesToHtml(label, page.ids)),
     element('div', { class: 'lines', 'aria-hidden': 'true' }, ...lines),
   )
+}
+
+/** A drawing with words of its own takes more room than a scene, so that they can be read. */
+function kindOf(picture: Figure | Photo): string {
+  return picture.type === 'photo' || picture.drawing.type === 'scene' ? 'picture' : 'picture diagram'
 }
 
 function flowIn(kind: string, blocks: Spread['children'], page: Page): Html {

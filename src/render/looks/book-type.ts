@@ -51,13 +51,13 @@ export function bookType(
   }
 }
 
-function frontType({ name, words, small, gap }: Sizes) {
+function frontType({ name, heading, words, small, gap }: Sizes) {
   return {
     agency: set(small, 0),
     service: set(small, 0),
     kind: set(small, 4),
     name: set(name, 4, { bold: true }),
-    under: set(words, 10),
+    under: set(heading, 10),
     marking: set(small, 0),
     mastheadKind: set(small, 4),
     headline: set(words, gap),

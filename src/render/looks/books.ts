@@ -121,7 +121,7 @@ const c: Band = {
   numbers: 'sky',
   spread: {
     picture: 'under-title',
-    share: { least: 0.2, most: 0.385 },
+    share: { least: 0.2, most: 0.395 },
     pictureAfter: 16,
     centred: false,
     titleRule: coralRule,
@@ -145,7 +145,7 @@ const d: Band = {
   colour: 'night',
   spread: {
     picture: 'beside',
-    share: { least: 0.1, most: 0.2 },
+    share: { least: 0.1, most: 0.225 },
     pictureAfter: 14,
     centred: false,
     beside: { ...dated, column: { width: 188, gap: 23 } },
@@ -202,7 +202,7 @@ const smallC: Band = {
     ...c.spread,
     pictureAfter: 12,
     titleRule: { width: 48, height: 3, colour: 'coral', before: 1, after: 12 },
-    beside: papers,
+    beside: { ...papers, padding: { x: 9, y: 8 }, column: { width: 122, gap: 14 } },
   },
 }
 
@@ -243,7 +243,8 @@ function book({ page, sizes, colour, spread, panel, bold = false, numbers }: Ban
     section: { ruleWidth: 0, ruleGap: 0, numberGap: 9 },
     list: {
       indent: Math.round(sizes.words[0] * 1.5),
-      between: 5,
+      between: sizes.gap,
+      inside: 1,
       after: sizes.gap,
       ...(numbers && { numbers }),
     },

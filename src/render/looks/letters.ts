@@ -61,7 +61,7 @@ const profile: LookStyle = {
     section: { size: 12, leading: 16, bold: true, colour: 'accent', before: 10, after: 1 },
     heading3: { size: 12, leading: 16, bold: true, colour: 'accent', before: 10, after: 1 },
     heading4: { size: 11.5, leading: 16, bold: true, colour: 'ink', before: 6, after: 0 },
-    words: { size: 11.5, leading: 16, colour: 'ink', before: 0, after: 4 },
+    words: { size: 11.5, leading: 16, colour: 'ink', before: 0, after: 6 },
     cell: { size: 11.5, leading: 16, colour: 'ink', before: 0, after: 3 },
     caption: { size: 10, leading: 13, colour: 'soft', before: 0, after: 4 },
     quotation: { size: 11.5, leading: 16, colour: 'ink', before: 0, after: 2 },

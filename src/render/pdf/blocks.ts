@@ -30,6 +30,8 @@ export interface Setting {
   readonly type: TypeName
   readonly bold?: boolean
   readonly alignment?: 'center'
+  /** Space after each paragraph, where it is not that of the type. */
+  readonly after?: number
   /** In a narrow column: facts stand one under the other. */
   readonly narrow?: boolean
   /** The number of the next paragraph, where paragraphs have numbers. */
@@ -174,8 +176,9 @@ function columnsNode(job: Job, { id, left, right }: Columns): Node {
 
 function paragraphNodes(job: Job, { children }: Paragraph, setting: Setting): readonly Node[] {
   if (children.length === 0) return []
-  const { type, bold, alignment, number } = setting
-  const extra = { ...(bold !== undefined && { bold }), ...(alignment && { alignment }) }
+  const { type, bold, alignment, after, number } = setting
+  const space = after !== undefined && { space: { before: job.look.type[type].before, after } }
+  const extra = { ...(bold !== undefined && { bold }), ...(alignment && { alignment }), ...space }
   const node = paragraphNode(job, type, children, extra)
   if (!number) return [node]
   const text = wordsNode(job, 'number', [derived(number())])
@@ -184,11 +187,12 @@ function paragraphNodes(job: Job, { children }: Paragraph, setting: Setting): re
 
 function listNodes(job: Job, { ordered, items }: List, setting: Setting): readonly Node[] {
   if (items.length === 0) return []
-  const { indent, between, after, numbers } = job.look.list
+  const { indent, between, after, numbers, inside: within } = job.look.list
   const width = ordered && items.length > 9 ? indent + 8 : indent
   const inside: Setting = {
     type: setting.type,
     ...(setting.bold === undefined ? {} : { bold: setting.bold }),
+    ...(within !== undefined && { after: within }),
   }
   const stack = items.map((item, index): StackNode => {
     const style = ordered && numbers ? { color: COLOURS[numbers], bold: true } : {}
@@ -268,7 +272,7 @@ function panelNode(job: Job, { title, children }: Callout, { alignment }: Settin
   const words = blockNodes(job, children, { type: 'panel', ...centred })
   const stack = [...(title.length > 0 ? [heading] : []), ...words]
   const frame = { width: bar, colour: COLOURS[barColour] }
-  return boxNode(stack, { tag: 'Div', padding, after, fill: COLOURS[fill], bar: frame })
+  return boxNode(stack, { tag: 'Div', padding, before: after, after, fill: COLOURS[fill], bar: frame })
 }
 
 function calloutTitle(job: Job, kind: Callout['kind'], title: readonly Inline[]): TextNode {

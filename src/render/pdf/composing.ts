@@ -6,6 +6,9 @@ import type { Composition, Node, StackNode } from './nodes.ts'
 /** Words below a picture at the top of a page stand a little above the middle of what is left. */
 const ABOVE_MIDDLE = 0.4
 
+/** What fits a page to the last point is moved to the next. */
+const IN_DOUBT = 1
+
 /** Settles the size of the picture of a page once; does nothing where there is none. */
 export function compose(measuring: Measuring, node: StackNode, width: number): void {
   const { composition } = node
@@ -14,7 +17,7 @@ export function compose(measuring: Measuring, node: StackNode, width: number): v
   const { picture, spacer } = composition
   const others = heightOfAll(measuring, node, width) - (spacer ? 1 : (picture._height ?? 0))
   const above = spacer?.above ?? 0
-  const room = measuring.freshRoom() + above - others
+  const room = measuring.freshRoom() + above - others - IN_DOUBT
   resize(composition, boxOf(composition, room))
   node.stack.forEach(block => forget(block, picture))
   if (!spacer) return
@@ -28,11 +31,12 @@ function heightOfAll(measuring: Measuring, { stack }: StackNode, width: number):
   return sum(stack.map((block, index) => gapBefore(stack, index) + heightOf(measuring, block, width)))
 }
 
+/** Where not even the smallest fits with its words, they go on to the next page and the picture need not shrink. */
 function boxOf(composition: Composition, room: number): { readonly width: number; readonly height: number } {
   const { picture, width, least, most } = composition
   const ratio = (picture._width ?? 1) / (picture._height ?? 1)
   const wish = Math.min(width / ratio, most)
-  const height = Math.min(wish, Math.max(least, room))
+  const height = room < Math.min(least, wish) ? wish : Math.min(wish, room)
   return { width: height * ratio, height }
 }
 

@@ -2,17 +2,15 @@
 import type { DocumentTree } from '../../model/tree.ts'
 import { COLOURS, type LookStyle } from '../style.ts'
 import type { Job } from './job.ts'
-import type { Node, SvgNode } from './nodes.ts'
+import type { Node, Run, SvgNode } from './nodes.ts'
 import { derived, wordsNode } from './words.ts'
 
-/** The running head of a page; nothing where a look has none, but for drafts. */
-export function headNode(job: Job, tree: DocumentTree, draft: boolean): Node | null {
+/** The running head of a page; nothing where a look has none. */
+export function headNode(job: Job, { head }: DocumentTree, draft: boolean): Node | null {
   const { left, width, headTop, headWidth } = job.look.page
-  const head = job.look.running.head ? tree.head : []
-  if (!job.look.running.head && !draft) return null
-  const mark = draft ? [derived('DRAFT, not complete.  ', { bold: true, color: COLOURS.gap })] : []
+  if (!job.look.running.head) return null
   const lines = (head.length > 0 ? head : ['']).map((line, index) => [
-    ...(index === 0 ? mark : []),
+    ...(index === 0 ? draftMark(draft) : []),
     derived(line),
   ])
   return {
@@ -21,24 +19,45 @@ export function headNode(job: Job, tree: DocumentTree, draft: boolean): Node | n
   }
 }
 
-/** The foot of a page. */
-export function footNode(job: Job, { foot }: DocumentTree, page: number, pages: number): Node | null {
-  const { left, right, height, bottom, footRule, footTop } = job.look.page
+function draftMark(draft: boolean): readonly Run[] {
+  return draft ? [derived('DRAFT, not complete.  ', { bold: true, color: COLOURS.gap })] : []
+}
+
+/** The foot of a page; it says that a page is of a draft where no running head does. */
+export function footNode(
+  job: Job,
+  { foot }: DocumentTree,
+  page: number,
+  pages: number,
+  draft = false,
+): Node | null {
   const { running } = job.look
-  const number = numberOf(job.look, page, pages)
-  if (!running.foot) {
-    if (number === '') return null
-    const words = wordsNode(job, 'running', [derived(number)], { alignment: 'center' })
-    return { ...words, margin: [left, footTop - (height - bottom), right, 0] }
-  }
+  const mark = draftMark(draft && !running.head)
+  const number = derived(numberOf(job.look, page, pages))
+  return running.foot ? ruledFoot(job, [...mark, derived(foot)], number) : middleFoot(job, [...mark, number])
+}
+
+/** The foot of the front of a book, which has words in a draft only. */
+export function coverFoot(job: Job, draft: boolean): Node | null {
+  return draft && !job.look.running.head ? middleFoot(job, draftMark(draft)) : null
+}
+
+function middleFoot(job: Job, words: readonly Run[]): Node {
+  const { left, right, height, bottom, footTop } = job.look.page
+  const line = wordsNode(job, 'running', words, { alignment: 'center' })
+  return { ...line, margin: [left, footTop - (height - bottom), right, 0] }
+}
+
+function ruledFoot(job: Job, words: readonly Run[], number: Run): Node {
+  const { left, right, height, bottom, footRule, footTop } = job.look.page
   const rule = { type: 'rect', x: 0, y: 0, w: job.width, h: 0.75, color: COLOURS.rule } as const
   return {
     stack: [
       { canvas: [rule], space: { before: 0, after: footTop - footRule } },
       {
         columns: [
-          wordsNode(job, 'running', [derived(foot)], { width: '*' }),
-          wordsNode(job, 'running', [derived(number)], { width: 'auto', alignment: 'right' }),
+          wordsNode(job, 'running', words, { width: '*' }),
+          wordsNode(job, 'running', [number], { width: 'auto', alignment: 'right' }),
         ],
       },
     ],

@@ -100,7 +100,7 @@ function columnWidths(
       return fittedWidths([first, room - first], least, room)
     }
     case 'second': {
-      const second = Math.min(sizing.points, room / 2)
+      const second = Math.min(sizing.points, room * 0.8)
       return fittedWidths([room - second, second], least, room)
     }
     case 'words':

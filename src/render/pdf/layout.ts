@@ -234,7 +234,7 @@ export class PageLayout extends LayoutBuilder implements Measuring {
       dontBreakRows: false,
     }
     let breaks: readonly PageBreak[] = []
-    this.within(node.rowTag ? this.grow({ ...node, tag: node.rowTag }) : this.top, () => {
+    this.within(node.rowTag ? this.grow({ stack: [], tag: node.rowTag }) : this.top, () => {
       const { pageBreaks, positions } = this.processRow(request)
       breaks = pageBreaks
       for (const position of positions) node.positions?.push(position)

@@ -1,7 +1,8 @@
 // Drawings and photographs to nodes, each with its caption and with its alternative.
 import type { Figure, Photo } from '../../model/tree.ts'
 import { drawingToSvg, splitDrawing } from '../draw/draw.ts'
-import { fittedTo } from '../draw/turn.ts'
+import type { Picture } from '../draw/svg.ts'
+import { fittedTo, type Fitted } from '../draw/turn.ts'
 import type { Job } from './job.ts'
 import type { ImageNode, Node, StackNode, SvgNode } from './nodes.ts'
 import { captionNode } from './tables.ts'
@@ -37,10 +38,17 @@ export function drawnParts(job: Job, { drawing }: Figure, width: number): readon
   const { height, top, bottom } = job.look.page
   const tallest = height - top - bottom - BESIDE_DRAWING
   return splitDrawing(drawing, tallest).map(part => {
-    const picture = fittedTo(drawingToSvg(part), width, tallest)
+    const picture = sizedFor(job, drawingToSvg(part), width, tallest)
     job.drawn.push(...wordsOfSvg(picture.svg))
     return { svg: picture.svg, width: picture.width, space: { before: 8, after: 8 } }
   })
+}
+
+/** A book is never turned to read a page of it. */
+function sizedFor({ look }: Job, drawn: Picture, width: number, height: number): Fitted {
+  if (!look.running.facing) return fittedTo(drawn, width, height)
+  const scale = Math.min(1, width / drawn.width, height / drawn.height)
+  return { svg: drawn.svg, width: drawn.width * scale, height: drawn.height * scale }
 }
 
 /** A scene or photograph as large as fits a box. */

@@ -128,7 +128,7 @@ function inColumn(job: Job, picture: Figure | Photo, most: number): Place {
 function diagram(job: Job, picture: Figure): Place {
   const { height } = job.look.page
   const bounds = { least: DIAGRAM.least * height, most: DIAGRAM.most * height }
-  const parts = drawnParts(job, picture, job.width)
+  const parts = drawnParts(job, picture, job.width).map(part => ({ ...part, alignment: 'center' }) as const)
   const [only] = parts
   if (parts.length > 1 || !only) return { at: 'flow', block: figureOf(job, picture, parts) }
   return { at: 'flow', block: blockOf(job, picture, only), composition: composed(only, job.width, bounds) }
@@ -150,7 +150,8 @@ function factsNodes(job: Job, beside: readonly Block[]): readonly Node[] {
   const width = outer - 2 * padding.x
   const facts = inWidth(job, width, () => blockNodes(job, beside, { type: 'beside', narrow: true }))
   const rule = topRule && { topRule: { ...topRule, colour: COLOURS[topRule.colour] } }
-  return [boxNode(facts, { tag: 'Div', padding, after: 12, fill: COLOURS[fill], ...rule })]
+  const box = boxNode(facts, { tag: 'Div', padding, after: 12, fill: COLOURS[fill], ...rule })
+  return [{ ...box, whole: false }]
 }
 
 function arranged(

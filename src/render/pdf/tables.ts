@@ -139,6 +139,7 @@ export function besideEachOther(
   left: readonly Node[],
   right: readonly Node[],
 ): TableNode {
+  const isRead = right.some(({ readFirst }) => !readFirst)
   return {
     tag: 'Div',
     table: {
@@ -147,7 +148,7 @@ export function besideEachOther(
       body: [
         [
           { tag: 'Div', stack: left },
-          { tag: 'Div', stack: right },
+          { ...(isRead && { tag: 'Div' }), stack: right },
         ],
       ],
     },
@@ -182,13 +183,17 @@ export function datedNodes(job: Job, { id, rows }: SummaryList): readonly Node[]
   ]
 }
 
-const DATED = { line: 1.5, indent: 11, inset: 5, dot: 22 }
+const DATED = { line: 1.5, indent: 11, inset: 5 }
+
+/** The size at which a bullet is a dot of about seven points. */
+const DOT = { Arimo: 27, Andika: 34 }
 
 /** The dot stands on the middle of the line. */
 function datedRow(job: Job, { key, value }: SummaryList['rows'][number], color: string): StackNode {
-  const dot = { fontSize: DATED.dot, lineHeight: 0.1 }
+  const { embedded } = job.look.font
+  const dot = { fontSize: DOT[embedded], lineHeight: 0.1 }
   const text = wordsNode(job, 'beside', [derived('•', { color, ...dot })])
-  const width = measure('•', DATED.dot, false, job.look.font.embedded)
+  const width = measure('•', DOT[embedded], false, embedded)
   const tight = { bold: true, space: { before: 0, after: 0 }, keepWithNext: true }
   const when = paragraphNode(job, 'beside', key, tight)
   return {
@@ -201,6 +206,7 @@ function datedRow(job: Job, { key, value }: SummaryList['rows'][number], color: 
 export interface Frame {
   readonly tag: 'Div' | 'BlockQuote'
   readonly padding: Padding
+  readonly before?: number
   readonly after: number
   readonly fill?: string
   /** A bar at the left. */
@@ -219,7 +225,7 @@ export function boxNode(stack: readonly Node[], frame: Frame): TableNode {
     layout: boxLayout(frame),
     sizing: { by: 'shares', shares: [1] },
     whole: true,
-    space: { before: 0, after: frame.after },
+    space: { before: frame.before ?? 0, after: frame.after },
   }
 }
 

@@ -14,7 +14,7 @@ export interface Pieces {
 
 /** All pieces of the sections of a tree. */
 export function piecesOf(children: readonly Block[]): Pieces {
-  const sections = children.filter(block => block.type === 'section')
+  const sections = children.flatMap(sectionsIn)
   const inside = sections.flatMap(section => section.children.flatMap(everyBlock))
   const lists = inside.filter(block => block.type === 'summaryList')
   const answers = Map.groupBy(lists.flatMap(answersOf), ([id]) => id)
@@ -24,6 +24,29 @@ export function piecesOf(children: readonly Block[]): Pieces {
     answers: new Map([...answers].map(([id, rows]) => [id, rows.flatMap(([, value]) => value)])),
     pictures: byId(inside.filter(block => block.type === 'figure' || block.type === 'photo')),
   }
+}
+
+/** What of a tree a form has no place for, such as a paragraph outside every section; heads of documents are the form’s own. */
+export function outsideSections(children: readonly Block[]): readonly Block['type'][] {
+  return children.map(({ type }) => type).filter(type => !PLACED.has(type))
+}
+
+const PLACED = new Set<Block['type']>([
+  'section',
+  'spread',
+  'cover',
+  'masthead',
+  'letterhead',
+  'contents',
+  'pageBreak',
+])
+
+/** To a form a spread is a section: its title, picture, words and facts in the order they are read. */
+function sectionsIn(block: Block): readonly Section[] {
+  if (block.type === 'section') return [block]
+  if (block.type !== 'spread') return []
+  const { id, title, picture, children, beside } = block
+  return [{ type: 'section', id, title, children: [...(picture ? [picture] : []), ...children, ...beside] }]
 }
 
 /** The id of a summary row: words of its key that come from the file are no part of it, so that it is the same for every child. */
@@ -72,5 +95,8 @@ function byId<T extends { readonly id: string }>(blocks: readonly T[]): Readonly
 function everyBlock(block: Block): readonly Block[] {
   if (block.type === 'section' || block.type === 'callout' || block.type === 'quotation')
     return [block, ...block.children.flatMap(everyBlock)]
+  if (block.type === 'columns') return [block, ...[...block.left, ...block.right].flatMap(everyBlock)]
+  if (block.type === 'spread')
+    return [block, ...sectionsIn(block).flatMap(section => section.children.flatMap(everyBlock))]
   return [block]
 }

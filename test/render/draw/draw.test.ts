@@ -10,7 +10,9 @@ import { picture } from '../../../src/render/draw/svg.ts'
 import { wrapped } from '../../../src/render/draw/words.ts'
 import { ARIMO, measure } from '../../../src/render/fonts.ts'
 import { COLOURS } from '../../../src/render/style.ts'
-import { elementsOf } from './svg-boxes.ts'
+import { moonlit } from '../../../src/render/draw/paintbox.ts'
+import { bookDrawings, PAINTS, reportDrawings } from './invented.ts'
+import { clashes, elementsOf, lacksNumber, outside } from './svg-boxes.ts'
 
 const kinds = ['parent', 'family', 'foster', 'residential', 'adoptive', 'other', 'gap', 'overlap'] as const
 
@@ -40,9 +42,11 @@ const family: Drawing = {
   households: [{ name: 'foster home', people: ['c'] }],
 }
 
-describe.each([
+describe.each<[string, Drawing]>([
   ['where the child has lived', homes],
   ['family tree', family],
+  ...Object.entries(reportDrawings),
+  ...Object.entries(bookDrawings),
 ])('%s', (_, drawing) => {
   const { svg, width, height } = drawingToSvg(drawing)
 
@@ -53,16 +57,22 @@ describe.each([
   })
 
   test('has only colours of the palette', () => {
-    const palette: readonly string[] = Object.values(COLOURS)
+    const palette: readonly string[] = [...Object.values(COLOURS), ...PAINTS, ...PAINTS.map(moonlit)]
     const used = [...svg.matchAll(/#[0-9A-Fa-f]{3,6}/g)].map(([colour]) => colour)
     expect(used.filter(colour => !palette.includes(colour))).toEqual([])
   })
 
-  test('has words of at least 10 points in the report font', () => {
+  test('has words of at least 10 points in the report font, or of 12 in that of children’s books', () => {
+    const isBook = Object.values(bookDrawings).includes(drawing)
+    const family = isBook ? 'Andika, Arimo, Arial, sans-serif' : 'Arimo, Arial, sans-serif'
     const sizes = [...svg.matchAll(/font-family="([^"]*)" font-size="([^"]*)"/g)]
-    expect(sizes.every(([, font, size]) => font === 'Arimo, Arial, sans-serif' && Number(size) >= 10)).toBe(
-      true,
-    )
+    const wrong = sizes.filter(([, font, size]) => font !== family || Number(size) < (isBook ? 12 : 10))
+    expect(wrong).toEqual([])
+  })
+
+  test('has no words over words, and nothing leaves the picture', () => {
+    expect([...clashes(svg), ...outside(svg)]).toEqual([])
+    expect(lacksNumber(svg)).toBe(false)
   })
 
   test('has places and sizes of one decimal', () => {

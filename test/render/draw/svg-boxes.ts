@@ -47,6 +47,12 @@ export function overlaps(elements: readonly Element[], others: readonly Element[
   )
 }
 
+/** Words over words. */
+export function clashes(svg: string): string[] {
+  const all = texts(svg)
+  return overlaps(all, all)
+}
+
 export function outside(svg: string): string[] {
   const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
   return elementsOf(svg)
@@ -87,6 +93,8 @@ function boxOf(name: string, attributes: Readonly<Record<string, string>>, words
   if (name === 'rect') return around([n('x'), n('x') + n('width')], [n('y'), n('y') + n('height')])
   if (name === 'circle')
     return around([n('cx') - n('r'), n('cx') + n('r')], [n('cy') - n('r'), n('cy') + n('r')])
+  if (name === 'ellipse')
+    return around([n('cx') - n('rx'), n('cx') + n('rx')], [n('cy') - n('ry'), n('cy') + n('ry')])
   if (name === 'line') {
     const flat = n('y1') === n('y2') ? 'flat' : n('x1') === n('x2') ? 'upright' : 'sloping'
     const box = around([n('x1'), n('x2')], [n('y1'), n('y2')], 0)
@@ -96,13 +104,15 @@ function boxOf(name: string, attributes: Readonly<Record<string, string>>, words
   }
   if (name === 'text') {
     const size = n('font-size')
-    const width = measure(words, size, attributes['font-weight'] === 'bold')
+    const font = attributes['font-family']?.startsWith('Andika') ? 'Andika' : 'Arimo'
+    const width = measure(words, size, attributes['font-weight'] === 'bold', font)
+    const [above, below] = { Arimo: [0.905, 0.212], Andika: [0.92, 0.27] }[font]
     const shift = { start: 0, middle: width / 2, end: width }[attributes['text-anchor'] ?? 'start'] ?? 0
     return {
       left: n('x') - shift,
       right: n('x') - shift + width,
-      top: n('y') - size * 0.905,
-      bottom: n('y') + size * 0.212,
+      top: n('y') - size * (above ?? 1),
+      bottom: n('y') + size * (below ?? 1),
     }
   }
   const numbers = [...(attributes.points ?? attributes.d ?? '').matchAll(/-?[\d.]+/g)].map(([value]) =>

@@ -32,12 +32,12 @@ export const school: Part = chosen => {
   return [
     stroke(stoneDeep, 1.6, 'M0 -78 L0 -99'),
     form(light, 'M0 -99 L15 -95.5 L0 -91 Z'),
-    box('#E8B08F', -56, -46, 112, 46, 1.5),
+    box(WORLD.brick, -56, -46, 112, 46, 1.5),
     form(
       tones.plain,
       'M-60 -43 L-53 -56 C-52.4 -57 -51.6 -57.4 -50.6 -57.4 L50.6 -57.4 C51.6 -57.4 52.4 -57 53 -56 L60 -43 Z',
     ),
-    form('#F0C3A6', 'M-19 0 L-19 -60 L0 -76 L19 -60 L19 0 Z'),
+    form(WORLD.brickLight, 'M-19 0 L-19 -60 L0 -76 L19 -60 L19 0 Z'),
     form(tones.deep, 'M-24 -56 L-2 -78 C-1 -79 1 -79 2 -78 L24 -56 L20 -53.6 L0 -71.4 L-20 -53.6 Z'),
     oval(white, 0, -55, 7.4),
     stroke(WORLD.ink, 1.2, 'M0 -59.6 L0 -55 L3.4 -53.4'),

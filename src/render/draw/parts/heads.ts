@@ -1,6 +1,6 @@
 // Heads of people about their middle, 17 from chin to brow, all smiling alike.
 import type { Hairstyle } from '../../../model/drawing.ts'
-import { CLOTHES, HAIRS, SKINS, WORLD, type Tones } from '../paintbox.ts'
+import { CLOTHES, WORLD, type Tones } from '../paintbox.ts'
 import { both, form, oval, stroke, type Shape } from '../shapes.ts'
 
 const { ink, white } = WORLD
@@ -182,12 +182,4 @@ export function sleepingHead(skin: Tones, hair: Tones, style: Hairstyle): readon
     stroke(ink, 1.6, 'M-3.2 7.8 C-1.6 9.6 1.6 9.6 3.2 7.8'),
     ...hairBefore(look),
   ]
-}
-
-/** The tones of a look that was chosen. */
-export function tonesOfPerson(
-  skin: keyof typeof SKINS,
-  hair: keyof typeof HAIRS,
-): { readonly skin: Tones; readonly hair: Tones } {
-  return { skin: SKINS[skin], hair: HAIRS[hair] }
 }

@@ -74,7 +74,7 @@ export const flats: Part = chosen => {
       stone,
       'M-34 0 L-34 -94 C-34 -95.5 -33 -96.5 -31.5 -96.5 L31.5 -96.5 C33 -96.5 34 -95.5 34 -94 L34 0 Z',
     ),
-    form('#CFC6B9', 'M14 0 L14 -96.5 L31.5 -96.5 C33 -96.5 34 -95.5 34 -94 L34 0 Z'),
+    form(WORLD.stoneMid, 'M14 0 L14 -96.5 L31.5 -96.5 C33 -96.5 34 -95.5 34 -94 L34 0 Z'),
     box(tones.plain, -37, -100, 74, 6.4, 2.4),
     ...floors.flatMap((y, floor) => [
       ...[-22, 0, 22].flatMap((x, column) =>
@@ -98,7 +98,7 @@ function flatWindow(x: number, y: number, lit: boolean): readonly Shape[] {
     box(paper, x - 7, y - 9, 14, 17, 1.8),
     box(lit ? light : glass, x - 5.2, y - 7.2, 10.4, 13.4, 1),
     form(
-      lit ? glow : '#D6ECF3',
+      lit ? glow : WORLD.glassLight,
       `M${x - 5.2} ${y + 6.2} L${x - 5.2} ${y - 1} L${x + 1} ${y - 7.2} L${x + 5.2} ${y - 7.2} Z`,
     ),
     box(paper, x - 0.7, y - 9, 1.4, 17),

@@ -1,5 +1,5 @@
 // People: child, adult and baby, only in colours somebody chose.
-import type { ClothesColour } from '../../../model/drawing.ts'
+import type { ClothesColour, PersonLook } from '../../../model/drawing.ts'
 import { CLOTHES, HAIRS, SKINS, WORLD, type Hex, type Tones } from '../paintbox.ts'
 import { both, box, form, mirrored, oval, placed, stroke, type Shape } from '../shapes.ts'
 import { face, hairBehind, type HeadLook } from './heads.ts'
@@ -28,34 +28,47 @@ interface Dressed {
   readonly below: Hex
 }
 
-function dressed({ skin, hair, hairstyle = 'short', clothes, beard, glasses }: Chosen): Dressed | undefined {
-  if (skin === undefined || hair === undefined || clothes === undefined) return undefined
-  const top = CLOTHES[clothes]
+/** A look in paint. */
+export function lookOf({ skin, hair, hairstyle = 'short', clothes, beard, glasses }: PersonLook): HeadLook {
   const covering = hairstyle === 'headscarf' || hairstyle === 'turban'
-  const cover = covering
-    ? CLOTHES[clothes === 'teal' ? 'purple' : 'teal']
-    : CLOTHES[clothes === 'coral' ? 'yellow' : 'coral']
-  const head = {
+  const cover = covering ? (clothes === 'teal' ? 'purple' : 'teal') : clothes === 'coral' ? 'yellow' : 'coral'
+  return {
     skin: SKINS[skin],
     hair: HAIRS[hair],
     style: hairstyle,
-    cover,
+    cover: CLOTHES[cover],
     beard: beard === true,
     glasses: glasses === true,
   }
-  return { head, top, below: BELOW[clothes] }
 }
 
-function arms(
-  { top, head }: Dressed,
-  shoulder: number,
-  hand: number,
-  reach: number,
-  width: number,
-  waving: boolean,
-): readonly Shape[] {
+function dressed({ skin, hair, clothes, ...rest }: Chosen): Dressed | undefined {
+  if (skin === undefined || hair === undefined || clothes === undefined) return undefined
+  return { head: lookOf({ ...rest, skin, hair, clothes }), top: CLOTHES[clothes], below: BELOW[clothes] }
+}
+
+interface Limbs {
+  readonly shoulder: number
+  readonly hand: number
+  readonly reach: number
+  readonly width: number
+}
+
+/** Both arms down, one of them up, or both before the body. */
+function arms({ top, head }: Dressed, limbs: Limbs, { waving, holding }: Chosen): readonly Shape[] {
+  const { shoulder, hand, reach, width } = limbs
+  if (holding === true) {
+    const before = [
+      stroke(
+        top.deep,
+        width,
+        `M${-reach * 0.62} ${shoulder + 1} C${-reach * 1.1} ${shoulder + 10} ${-reach * 1.05} ${hand + 2} ${-reach * 0.5} ${hand - 1}`,
+      ),
+      oval(head.skin.plain, -reach * 0.3, hand - 1.4, width * 0.54),
+    ]
+    return both(...before)
+  }
   const arm = [
-    stroke(head.skin.plain, width * 0.72, `M${-reach} ${hand} L${-reach - 0.6} ${hand + 3}`),
     oval(head.skin.plain, -reach - 0.6, hand + 3, width * 0.52),
     stroke(
       top.deep,
@@ -65,7 +78,6 @@ function arms(
   ]
   const up = shoulder - (hand - shoulder) * 0.72
   const raised = [
-    stroke(head.skin.plain, width * 0.72, `M${reach + 3} ${up} L${reach + 4} ${up - 3}`),
     oval(head.skin.plain, reach + 4.4, up - 4.4, width * 0.58),
     stroke(
       top.deep,
@@ -73,8 +85,11 @@ function arms(
       `M${reach * 0.5} ${shoulder + 1} C${reach * 0.9} ${shoulder + 1} ${reach} ${shoulder - 2} ${reach + 3} ${up}`,
     ),
   ]
-  return [...arm, ...(waving ? raised : mirrored(arm))]
+  return [...arm, ...(waving === true ? raised : mirrored(arm))]
 }
+
+const CHILD_ARMS: Limbs = { shoulder: -38.4, hand: -21.6, reach: 16, width: 7 }
+const ADULT_ARMS: Limbs = { shoulder: -65.6, hand: -41, reach: 18.4, width: 8 }
 
 /** A child, 78 high. */
 export const child: Part = chosen => {
@@ -82,6 +97,7 @@ export const child: Part = chosen => {
   if (person === undefined) return []
   const { head, top, below } = person
   const seated = chosen.wheelchair === true
+  const inFront = seated || chosen.holding === true
   const legs = both(
     stroke(below, 8, 'M-6 -22 L-6 -6'),
     form(WORLD.ink, 'M-12.6 0 C-13 -6.4 -2 -6.4 -1.4 -1.6 C-1.4 -0.4 -2 0 -3 0 Z'),
@@ -100,10 +116,10 @@ export const child: Part = chosen => {
   ]
   const upper = [
     ...placed(hairBehind(head), 0, -59.6),
-    ...(seated ? [] : arms(person, -38.4, -21.6, 16, 7, chosen.waving === true)),
+    ...(inFront ? [] : arms(person, CHILD_ARMS, chosen)),
     ...(seated ? [] : legs),
     ...body,
-    ...(seated ? arms(person, -38.4, -24, 16, 7, chosen.waving === true) : []),
+    ...(inFront ? arms(person, CHILD_ARMS, chosen) : []),
     box(head.skin.plain, -4, -46, 8, 7, 3.4),
     ...placed(face(head), 0, -59.6),
   ]
@@ -116,6 +132,7 @@ export const adult: Part = chosen => {
   if (person === undefined) return []
   const { head, top, below } = person
   const seated = chosen.wheelchair === true
+  const inFront = seated || chosen.holding === true
   const legs = both(
     stroke(below, 9, 'M-6.4 -40 L-6.4 -6.4'),
     form(WORLD.ink, 'M-13.6 0 C-14 -6.8 -2 -6.8 -1.4 -1.8 C-1.4 -0.5 -2 0 -3 0 Z'),
@@ -133,10 +150,10 @@ export const adult: Part = chosen => {
   ]
   const upper = [
     ...placed(hairBehind(head), 0, -86.6, 0.94),
-    ...(seated ? [] : arms(person, -65.6, -41, 18.4, 8, chosen.waving === true)),
+    ...(inFront ? [] : arms(person, ADULT_ARMS, chosen)),
     ...(seated ? [] : legs),
     ...body,
-    ...(seated ? arms(person, -65.6, -45, 18.4, 8, chosen.waving === true) : []),
+    ...(inFront ? arms(person, ADULT_ARMS, chosen) : []),
     box(head.skin.plain, -4.4, -74, 8.8, 7, 3.4),
     ...placed(face(head), 0, -86.6, 0.94),
   ]
@@ -177,5 +194,34 @@ export const baby: Part = chosen => {
       oval(head.skin.plain, -19.4, -3.6, 3.4, 3.4),
     ),
     ...placed(face(head), 0, -31, 0.86),
+  ]
+}
+
+/** A newborn in a blanket, lying, 30 high. */
+export const newborn: Part = chosen => {
+  const person = dressed(chosen)
+  if (person === undefined) return []
+  const { head, top } = person
+  return [
+    form(
+      top.plain,
+      'M-24 -22 C-24 -33 -12 -33 -6 -27 C4 -25 20 -20 28 -11 C32 -5 28 0 20 0 L-10 0 C-22 0 -27 -10 -24 -22 Z',
+    ),
+    form(top.deep, 'M-6 -27 C4 -25 20 -20 28 -11 C32 -5 28 0 20 0 L8 0 C16 -6 10 -16 -6 -27 Z'),
+    oval(WORLD.paper, -13, -17, 12.4, 12),
+    oval(head.skin.plain, -13, -16.6, 10.2, 9.8),
+    ...(head.style === 'shaved'
+      ? []
+      : [form(head.hair.plain, 'M-20 -23 C-17 -27.4 -9 -27.4 -6 -23 C-10 -24.6 -15 -24.6 -20 -23 Z')]),
+    ...[-16.6, -9.4].flatMap(x => [
+      stroke(WORLD.ink, 1.2, `M${x - 1.8} -17 C${x - 1} -15.6 ${x + 1} -15.6 ${x + 1.8} -17`),
+      oval(head.skin.deep, x + (x < -13 ? -1.6 : 1.6), -13.4, 1.7, 1.2),
+    ]),
+    stroke(WORLD.ink, 1.1, 'M-15 -11.8 C-14 -10.4 -12 -10.4 -11 -11.8'),
+    ...[
+      [4, -14],
+      [14, -9],
+      [4, -5],
+    ].map(([x = 0, y = 0]) => oval(WORLD.paper, x, y, 1.6)),
   ]
 }

@@ -6,9 +6,9 @@ import { bed, chair, clock, lamp, rug, table, window } from './furniture.ts'
 import { bungalow, flats, hospital, house } from './homes.ts'
 import { bush, flowers, path, pond, tree } from './outdoors.ts'
 import type { Part } from './part.ts'
-import { adult, baby, child } from './people.ts'
+import { adult, baby, child, newborn } from './people.ts'
 import { cloud, moon, rainbow, star, sun } from './sky.ts'
-import { cake, candle, hands, heart, letter, memoryBox, plate, rainBoots, suitcase } from './things.ts'
+import { cake, candle, hands, heart, letter, meal, memoryBox, plate, rainBoots, suitcase } from './things.ts'
 import { ball, bicycle, blocks, boat, book, kite, swing, teddy } from './toys.ts'
 
 /** How each part of a scene is drawn. */
@@ -35,6 +35,7 @@ export const SCENE_PARTS: Readonly<Record<PartName, Part>> = {
   table,
   chair,
   plate,
+  meal,
   clock,
   window,
   lamp,
@@ -62,4 +63,5 @@ export const SCENE_PARTS: Readonly<Record<PartName, Part>> = {
   child,
   adult,
   baby,
+  newborn,
 }

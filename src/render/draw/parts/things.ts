@@ -33,6 +33,18 @@ export const plate: Part = chosen => {
   ]
 }
 
+/** A full plate, steaming. */
+export const meal: Part = chosen => [
+  ...plate(chosen),
+  oval(CLOTHES.cream.deep, -5, -14.6, 14, 5.4),
+  oval(CLOTHES.cream.plain, -6, -16, 12.4, 4.6),
+  oval(CLOTHES.orange.plain, 10, -14.4, 9.4, 4.6),
+  oval(CLOTHES.coral.plain, 8, -16, 3, 2),
+  oval(WORLD.leaf, 15, -13.4, 4, 2.4),
+  oval(WORLD.leafDeep, 19, -11.8, 3, 1.9),
+  ...[-9, 1, 11].map(x => stroke(WORLD.snow, 1.8, `M${x} -25 C${x - 4} -29 ${x + 4} -33 ${x} -38`)),
+]
+
 function candleFlame(x: number, y: number): readonly Shape[] {
   return placed(
     [

@@ -19,7 +19,7 @@ export const teddy: Part = chosen => {
     ...both(oval(furDeep, -15, -7.6, 9.4, 7.8), oval(furLight, -15.4, -7, 5.6, 4.8)),
     oval(fur, 0, -53, 20.5, 17.6),
     oval(furLight, 0, -47.4, 10, 7.8),
-    ...both(oval(ink, -8, -55.6, 2.3), oval(white, -7.2, -56.4, 0.8), oval('#DFA077', -13.5, -49, 3, 2)),
+    ...both(oval(ink, -8, -55.6, 2.3), oval(white, -7.2, -56.4, 0.8), oval(WORLD.furBlush, -13.5, -49, 3, 2)),
     oval(ink, 0, -50.4, 3.2, 2.3),
     stroke(ink, 1.3, 'M-4 -45.8 C-3 -43.2 -0.4 -43.4 0 -46 C0.4 -43.4 3 -43.2 4 -45.8'),
     ...both(

