@@ -20,7 +20,7 @@ import { withWay, type WayStep } from './model/way.ts'
 import { viewText } from './model/view-text.ts'
 import type { CaseFiles } from './model/case-files.ts'
 import { subjectsOf, viewOf } from './model/view-of.ts'
-import { FORMATS, render, type Format } from './render/formats.ts'
+import { formatsOf, render, type Format } from './render/formats.ts'
 import { propertiesOf } from './render/properties.ts'
 import type { RenderRequest } from './render/rendition.ts'
 import { fingerprint, NO_SEAL, SEAL, seal } from './render/seal.ts'
@@ -92,6 +92,8 @@ export interface Generated {
   readonly problems: readonly Problem[]
   readonly files: readonly MadeFile[]
   readonly provenance: Readonly<Record<string, string>>
+  /** What this reader may see. */
+  readonly seen: ViewRecord
   /** The whole view the checks read. */
   readonly view: ViewRecord
   readonly withheld: readonly WithheldValue[]
@@ -105,7 +107,7 @@ export function examine(request: DocumentRequest, marked = false): Examined {
   const onCase = gravestFirst(settle(checkCase(type.rules, context), view, asOf).open)
   const reader = readersOwn(request, view)
   const tree = assemble(type.template, reader.view, marked ? { gaps: onCase } : {})
-  const inText = { ...context, tree, readerView: reader.view, withheld: reader.withheld }
+  const inText = { ...context, tree, readerView: reader.view, seen: reader.view, withheld: reader.withheld }
   const problems = [...onCase, ...gravestFirst(settle(checkText(type.rules, inText), view, asOf).open)]
   return { problems, refused: refuses(problems, request.stage, type.manifest.stages), view, reader, tree }
 }
@@ -145,7 +147,14 @@ function answer(
 ): Generated {
   const { view, reader } = examined
   const problems = [...examined.problems, ...onFiles]
-  return { problems, files, provenance: provenanceOf(request, reader), view, withheld: reader.withheld }
+  return {
+    problems,
+    files,
+    provenance: provenanceOf(request, reader),
+    view,
+    seen: reader.view,
+    withheld: reader.withheld,
+  }
 }
 
 async function renderAll(request: DocumentRequest, examined: Examined, making: Making, draft: boolean) {
@@ -155,7 +164,7 @@ async function renderAll(request: DocumentRequest, examined: Examined, making: M
   const properties = [...Object.entries(provenanceOf(request, reader)), [SEAL, NO_SEAL] as const]
   const { look } = audienceOf(request)
   const drawn: RenderRequest = { tree, look, assets: making.assets, asOf: request.asOf, properties, draft }
-  for (const format of FORMATS.filter(one => making.formats.includes(one))) {
+  for (const format of formatsOf(look).filter(one => making.formats.includes(one))) {
     making.progress?.(`Making the ${format}`)
     const made = await renderOne(format, drawn, making.shell, reader.view)
     problems.push(...made.unpaintable.map(character => unpaintable(character, format)))

@@ -59,7 +59,7 @@ export const USAGE = `permanence documents [--json]
 permanence check    <document> --file FILE... [--subject ID] --stage STAGE [--audience READER [--for PERSON]]
                     [--previous FILE] [--policy NAME] [--as-of DATE] [--json]
 permanence generate <document> --file FILE... [--subject ID] --stage STAGE --audience READER [--for PERSON]
-                    [--previous FILE] [--policy NAME] [--shell NAME] [--format pdf,docx,html] [--as-of DATE] --out DIR [--json]
+                    [--previous FILE] [--policy NAME] [--shell NAME] [--format pdf,docx,html,booklet] [--as-of DATE] --out DIR [--json]
 permanence generate all --file FILE... [--subject ID] [--stage STAGE] [--policy NAME] [--format ...] [--as-of DATE] --out DIR [--json]
                     every document each child is ready for
 permanence preview  <document> ... [--format html,pdf,docx]   a working copy with every gap marked

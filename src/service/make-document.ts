@@ -4,6 +4,7 @@ import { generate, preview, type DocumentRequest, type Generated } from '../gene
 import type { Problem } from '../model/problem.ts'
 import { textAt } from '../model/view.ts'
 import { subjectsOf } from '../model/view-of.ts'
+import { endingOf } from '../render/formats.ts'
 import { fingerprint } from '../render/seal.ts'
 import { writeWhole } from '../storage/write-whole.ts'
 import { noticeOf } from './notice.ts'
@@ -108,7 +109,7 @@ function plainNames(properties: Readonly<Record<string, string>>): Readonly<Reco
 function write(request: DocumentRequest, made: Generated, out: string, draft: boolean): Made['files'] {
   const stem = join(out, stemOf(request, made, draft))
   const files = made.files.map(({ format, bytes, pages }) => ({
-    path: `${stem}.${format}`,
+    path: `${stem}.${endingOf(format)}`,
     format,
     bytes,
     sha256: fingerprint(bytes),
@@ -126,7 +127,7 @@ function stemOf(
   draft: boolean,
 ): string {
   const reference = ['/child/caseReference', '/carer/reference', '/case/reference']
-    .map(path => textAt(made.view, path))
+    .map(path => textAt(made.seen, path))
     .find(text => text !== '')
   const kind = type.manifest.audiences[audience]?.reader
   const turn = readersOf(files, kind).indexOf(reader ?? '') + 1

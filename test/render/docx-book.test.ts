@@ -204,6 +204,6 @@ function faultsOf(name: string): unknown {
 
 /** A font as Word reads it: the key, backwards, over the first 32 bytes. */
 function opened(bytes: Uint8Array, key: string): Buffer {
-  const mask = Buffer.from(key.replaceAll('-', ''), 'hex').reverse()
+  const mask = Uint8Array.from(Buffer.from(key.replaceAll('-', ''), 'hex')).toReversed()
   return Buffer.from(bytes.map((byte, at) => (at < 32 ? byte ^ mask[at % 16]! : byte)))
 }

@@ -19,6 +19,7 @@ import {
   type PlacedWord,
 } from './pdf-reading.ts'
 import { bookRequest, bookSpecimen, scene } from './specimen-book.ts'
+import { fact } from './specimen-words.ts'
 
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -181,6 +182,18 @@ describe('a book', () => {
       expect(x + width / 2).toBeCloseTo(595.28 / 2, 0)
     }
   })
+
+  test.each(['wide', 'square', 'tall'] as const)(
+    'has a %s scene from edge to edge on its front, however many words stand below',
+    async shape => {
+      const front = { ...bookSpecimen.children[0], picture: scene('front', shape, 'A house.') } as Block
+      const facts = { type: 'summaryList', id: 'f', rows: [1, 2, 3].map(n => fact(`Fact ${n}`, 'Words')) }
+      for (const children of [[front], [{ ...front, facts } as Block]]) {
+        const { bytes } = await made({ ...bookSpecimen, children }, 'book-b')
+        expect(latin(bytes)).toMatch(/\/BBox \[0 \d+(\.\d+)? 595\.28 841\.89\]/)
+      }
+    },
+  )
 
   test('of the oldest reads its picture before the words it stands beside', async () => {
     const picture = scene('p', 'wide', 'A house.', 'The picture')

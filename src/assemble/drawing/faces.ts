@@ -1,5 +1,6 @@
 // The feelings asked for to a drawing of faces, and its words.
-import { FEELINGS, type Faces } from '../../model/drawing.ts'
+import type { Faces } from '../../model/drawing.ts'
+import { FEELINGS } from '../../model/picture-names.ts'
 import type { ViewNode, ViewRecord } from '../../model/view.ts'
 import { inWords } from '../handlebars/words.ts'
 import { field, itemsOf, wordsOf } from '../value.ts'

@@ -6,7 +6,8 @@ import { inWords } from '../handlebars/words.ts'
 /** The words of a family tree on a day. Everybody in the drawing is in the words, and nobody else. */
 export function familyInWords(tree: Genogram, born: string | undefined, asOf: string): string {
   const { people, households } = tree
-  const subject = people.find(person => person.subject)
+  const [subject, ...more] = people.filter(person => person.subject)
+  if (subject !== undefined && more.length > 0) return groupInWords(tree, [subject, ...more], asOf)
   const name = subject === undefined || subject.name === '' ? 'the child' : subject.name
   const groups = kinOf(tree, subject?.id ?? '')
   const told = new Set([subject?.id, ...groups.flatMap(({ ids }) => ids)])
@@ -25,6 +26,29 @@ export function familyInWords(tree: Genogram, born: string | undefined, asOf: st
     ),
   ]
   return sentences.filter(sentence => sentence !== '').join(' ')
+}
+
+/** The words of a tree of several brothers and sisters: the children of each couple, then everybody else, then the homes. */
+function groupInWords(
+  { people, unions, households }: Genogram,
+  subjects: readonly GenogramPerson[],
+  asOf: string,
+): string {
+  const find = (id: string) => people.find(person => person.id === id)
+  const names = (ids: readonly string[]) => inWords(ids.map(id => nameIn(find(id))))
+  const told = new Set(unions.flatMap(({ children }) => children))
+  const others = people.filter(({ id }) => !told.has(id))
+  return [
+    `Family tree of ${inWords(subjects.map(nameIn))}, on ${formatDate(asOf)}.`,
+    ...unions
+      .filter(({ children }) => children.length > 0)
+      .map(
+        ({ partners, children }) =>
+          `Children of ${names(partners)}: ${children.map(id => personInWords(find(id))).join('; ')}.`,
+      ),
+    ...(others.length === 0 ? [] : [`Others: ${others.map(personInWords).join('; ')}.`]),
+    ...households.map(home => `Living together, ${home.name}: ${names(home.people)}.`),
+  ].join(' ')
 }
 
 interface Kin {

@@ -25,10 +25,11 @@ type Register = ReadonlyMap<Pointer, GenogramPerson>
 /** The family tree this reader may see; undefined where no couple is recorded. */
 export function genogram(view: ViewRecord): Drawn | undefined {
   const asOf = dateOf(nodeAt(view, '/document/asOf'))
-  const subject = nodeAt(view, '/child/person')
+  const subjects = subjectsOf(view)
+  const [subject] = subjects
   const couples = itemsOf(nodeAt(view, '/family/unions'))
-  if (asOf === undefined || subject.kind !== 'record' || couples.length === 0) return undefined
-  const people = registerOf(view, subject, couples, asOf)
+  if (asOf === undefined || subject === undefined || couples.length === 0) return undefined
+  const people = registerOf(view, subjects, couples, asOf)
   const unions = couples.flatMap(couple => unionOf(couple, people))
   if (unions.length === 0) return undefined
   const drawn = new Set(unions.flatMap(({ partners, children }) => [...partners, ...children]))
@@ -42,9 +43,15 @@ export function genogram(view: ViewRecord): Drawn | undefined {
   return { drawing, alternative: familyInWords(drawing, born, asOf) }
 }
 
+/** The child the view is about, or each child of the group. */
+function subjectsOf(view: ViewRecord): readonly ViewNode[] {
+  const group = itemsOf(nodeAt(view, '/children')).map(child => nodeAt(child, '/person'))
+  return [nodeAt(view, '/child/person'), ...group].filter(({ kind }) => kind === 'record')
+}
+
 function registerOf(
   view: ViewRecord,
-  subject: ViewNode,
+  subjects: readonly ViewNode[],
   couples: readonly ViewNode[],
   asOf: string,
 ): Register {
@@ -53,7 +60,7 @@ function registerOf(
     ...membersOf(couple, 'children'),
   ])
   const seen = new Map<Pointer, ViewNode>([
-    [subject.at, subject],
+    ...subjects.map((one): [Pointer, ViewNode] => [one.at, one]),
     ...members.map((one): [Pointer, ViewNode] => [one.at, one]),
   ])
   const adopted = new Set(
@@ -67,7 +74,7 @@ function registerOf(
       person.at,
       {
         ...personOf(person, `p${i + 1}`, asOf),
-        ...(person.at === subject.at && { subject: true }),
+        ...(subjects.some(({ at }) => at === person.at) && { subject: true }),
         ...(adopted.has(person.at) && { adopted: true }),
       },
     ]),

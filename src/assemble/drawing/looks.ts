@@ -11,7 +11,7 @@ export function choicesOf(record: ViewNode | undefined): Partial<PersonLook> {
     const value = rawOf(field(record, name))
     return value === undefined ? [] : [[name, value] as const]
   })
-  return Object.fromEntries(chosen) as Partial<PersonLook>
+  return Object.fromEntries(chosen)
 }
 
 /** The look chosen for somebody, if all of it was. */

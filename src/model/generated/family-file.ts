@@ -2754,6 +2754,7 @@ export interface DrawnPart {
     | 'table'
     | 'chair'
     | 'plate'
+    | 'meal'
     | 'clock'
     | 'window'
     | 'lamp'
@@ -2781,16 +2782,17 @@ export interface DrawnPart {
     | 'child'
     | 'adult'
     | 'baby'
+    | 'newborn'
   /**
    * Middle of the part, in hundredths of the width of the picture.
    */
   x: number
   /**
-   * Ground line of the part, in hundredths of the height of the picture.
+   * Ground line of the part, in hundredths of the height of the picture. What stands on a table stands 54 hundredths of the table’s size higher than it.
    */
   y: number
   /**
-   * 1 is a quarter of the height of a wide picture.
+   * At 1 most things are 100 points high, an adult 104, a child 78, a baby 46; a wide picture is 600 by 400 points, a square one 480 by 480, a tall one 450 by 600.
    */
   scale: number
   /**
@@ -2880,6 +2882,10 @@ export interface DrawnPart {
    * A child or an adult with one arm up.
    */
   waving?: boolean
+  /**
+   * A child or an adult with both hands before the body; what they hold is the next part, such as a newborn, a teddy or a book.
+   */
+  holding?: boolean
   /**
    * A child or an adult who sits in a wheelchair.
    */
@@ -3423,11 +3429,792 @@ export interface Fact {
 /**
  * Letters to the child, and about the child to others.
  */
-export interface Letters {}
+export interface Letters {
+  laterLife?: LaterLifeLetter
+  /**
+   * About a decision or a move. The newest is printed.
+   *
+   * @maxItems 30
+   */
+  toChild?: LetterToTheChild[]
+  /**
+   * For each parent. The newest is printed.
+   *
+   * @maxItems 20
+   */
+  parentSummaries?: SummaryForAParent[]
+  /**
+   * For each recipient. The newest is printed.
+   *
+   * @maxItems 60
+   */
+  covering?: CoveringLetter[]
+}
 /**
- * How the child is made known to families who may be right.
+ * A letter to the child from the social worker, kept by the parents until the child is ready for it. One letter for one child.
  */
-export interface Profile {}
+export interface LaterLifeLetter {
+  /**
+   * The social worker who writes as “I”.
+   */
+  author?: string
+  /**
+   * Whether the author knew the child at the time the letter tells of.
+   */
+  knewChild?: boolean
+  /**
+   * Where the author did not know the child: the words of people who did.
+   *
+   * @maxItems 10
+   */
+  knew?: OwnWords[]
+  /**
+   * Counts up each time the letter is put right.
+   */
+  version?: number
+  /**
+   * The date the letter bears.
+   */
+  writtenOn?: string
+  /**
+   * The colleague who read the whole letter before it was sent.
+   */
+  checkedBy?: string
+  /**
+   * The date.
+   */
+  checkedOn?: string
+  /**
+   * The name the child used when the author knew the child: the letter begins with it.
+   */
+  nameThen?: string
+  /**
+   * The child’s name after adoption. It is printed only where it is recorded who agreed.
+   */
+  nameNow?: string
+  name?: Answer
+  introduction?: Answer
+  born?: Answer
+  mother?: Answer
+  father?: Answer
+  siblings?: Answer
+  relatives?: Answer
+  heritage?: Answer
+  before?: Answer
+  /**
+   * The statements of the file that the letter tells. The agency’s copy shows their standing.
+   *
+   * @maxItems 40
+   *
+   * Items: One statement, found or accepted.
+   */
+  statements?: string[]
+  help?: Answer
+  decisions?: Answer
+  judgment?: OwnWords
+  /**
+   * Words of the parents chosen for this letter. Where there are none, the words recorded with each parent are printed.
+   *
+   * @maxItems 10
+   */
+  parentsWords?: OwnWords[]
+  /**
+   * A parent whose views could not be had, and what was tried, told to the child.
+   *
+   * @maxItems 4
+   */
+  notHeard?: NotHeard[]
+  homes?: Answer
+  chosen?: Answer
+  farewell?: Answer
+  touch?: Answer
+  feelings?: Answer
+  unknown?: Answer
+  findOut?: Answer
+  /**
+   * Written to the child. 19 of 19.
+   */
+  closing?: string
+  /**
+   * What lies in the envelope, also letters and words that the birth family gave.
+   *
+   * @maxItems 20
+   */
+  enclosures?: Enclosure[]
+  sent?: Sent
+}
+/**
+ * One parent.
+ */
+export interface NotHeard {
+  /**
+   * Whose views are missing.
+   */
+  person: string
+  /**
+   * Told to the child.
+   */
+  text: string
+  sources?: Sources
+}
+/**
+ * One thing.
+ */
+export interface Enclosure {
+  /**
+   * Such as a letter, a photograph, a recording.
+   */
+  what: string
+  /**
+   * Who gave it.
+   */
+  from?: string
+}
+/**
+ * When the letter was given to the parents, and where its copies are.
+ */
+export interface Sent {
+  /**
+   * The date.
+   */
+  on?: string
+  /**
+   * The parents who keep it.
+   *
+   * @maxItems 4
+   *
+   * Items: One of the parents.
+   */
+  to?: string[]
+  /**
+   * Who gave it.
+   */
+  by?: string
+  /**
+   * Where copies are kept.
+   *
+   * @maxItems 6
+   *
+   * Items: One place.
+   */
+  copies?: ('case-record' | 'contact-file' | 'adoption-support')[]
+  /**
+   * The reason, where the date was missed.
+   */
+  lateBecause?: string
+}
+/**
+ * One letter: what was decided or what will happen, why, what comes next, and whom to ask.
+ */
+export interface LetterToTheChild {
+  /**
+   * A short code that other parts of the file use to point here. It is never printed.
+   */
+  id: string
+  /**
+   * What the letter is about.
+   */
+  about: 'decision' | 'move' | 'contact' | 'review'
+  /**
+   * The date the letter bears.
+   */
+  on: string
+  /**
+   * The day of the decision it tells.
+   */
+  decidedOn?: string
+  /**
+   * The record of what it tells.
+   */
+  evidence?: string
+  band?: Band
+  /**
+   * Who writes as “I”, or signs.
+   */
+  author?: string
+  /**
+   * Who is there when the child gets it. A letter is never the first a child hears of something.
+   *
+   * @maxItems 5
+   *
+   * Items: One person.
+   */
+  toldWith?: string[]
+  /**
+   * The name the child uses.
+   */
+  greeting?: string
+  told?: WordsForEachAge
+  why?: WordsForEachAge
+  next?: WordsForEachAge
+  ask?: WordsForEachAge
+  /**
+   * The people the letter names.
+   *
+   * @maxItems 6
+   *
+   * Items: One person.
+   */
+  askWho?: string[]
+  /**
+   * The day the child got it.
+   */
+  givenOn?: string
+  /**
+   * What the child said or did, in the child’s own way.
+   */
+  childSaid?: string
+}
+/**
+ * The same thing, told for each age. Another age may be told less; it is never told otherwise.
+ */
+export interface WordsForEachAge {
+  /**
+   * Chosen from the wordings; it is never written here.
+   */
+  words?: string
+  versions: Wordings1
+  sources?: Sources
+  picture?: Picture
+}
+/**
+ * The same facts for each age that has them.
+ */
+export interface Wordings1 {
+  /**
+   * Sentences of at most 8 words.
+   */
+  A?: string
+  /**
+   * Sentences of at most 10 words.
+   */
+  B?: string
+  /**
+   * Sentences of at most 14 words.
+   */
+  C?: string
+  /**
+   * Sentences of at most 18 words.
+   */
+  D?: string
+}
+/**
+ * What no other field holds, in plain words, for one parent. Only that parent reads it.
+ */
+export interface SummaryForAParent {
+  /**
+   * The parent.
+   */
+  person: string
+  /**
+   * The date the summary bears.
+   */
+  on: string
+  /**
+   * The social worker.
+   */
+  author?: string
+  /**
+   * What happened last, and why this comes now.
+   */
+  opening?: string
+  /**
+   * The plan in plain words.
+   */
+  plan?: string
+  /**
+   * The decision and the reasons in plain words, fairly, without blame.
+   */
+  decided?: string
+  /**
+   * What this parent said and wished, and what was done with it.
+   */
+  said?: string
+  /**
+   * Each thing this parent can do, by when, and who helps.
+   *
+   * @maxItems 12
+   */
+  steps?: Step[]
+  /**
+   * People on the parent’s side: an advocate, a solicitor, a counsellor.
+   *
+   * @maxItems 8
+   */
+  helpers?: Helper1[]
+  /**
+   * What happens next, and when.
+   *
+   * @maxItems 12
+   */
+  next?: Next[]
+  /**
+   * A few words.
+   */
+  closing?: string
+  /**
+   * The language it was also given in, where that is not English.
+   */
+  language?: string
+  explained?: Explained
+  sources?: Sources
+}
+/**
+ * One thing.
+ */
+export interface Step {
+  /**
+   * In plain words.
+   */
+  what: string
+  /**
+   * The last day, where there is one.
+   */
+  by?: string
+  /**
+   * Where there is no last day.
+   */
+  when?: string
+  /**
+   * Who helps with it.
+   */
+  who?: string
+}
+/**
+ * One person or service.
+ */
+export interface Helper1 {
+  /**
+   * What they are.
+   */
+  kind: 'advocate' | 'solicitor' | 'counsellor' | 'interpreter' | 'support' | 'social-worker' | 'other'
+  /**
+   * A name, a service, or how to find one.
+   */
+  who: string
+  /**
+   * What they can do for this parent.
+   */
+  what?: string
+  /**
+   * A number that may be given.
+   */
+  phone?: string
+}
+/**
+ * One thing.
+ */
+export interface Next {
+  /**
+   * A date or a time.
+   */
+  when: string
+  /**
+   * In plain words.
+   */
+  what: string
+}
+/**
+ * When and how it was gone through with the parent.
+ */
+export interface Explained {
+  /**
+   * The date.
+   */
+  on?: string
+  /**
+   * Who did.
+   */
+  by?: string
+  /**
+   * In person, with an interpreter, with an advocate.
+   */
+  how?: string
+}
+/**
+ * What lies on top in one envelope for one recipient. The whole envelope obeys the recipient’s limits.
+ */
+export interface CoveringLetter {
+  /**
+   * A short code that other parts of the file use to point here. It is never printed.
+   */
+  id: string
+  /**
+   * What kind of recipient.
+   */
+  to: 'court' | 'birth-parent' | 'adopters' | 'carers' | 'panel' | 'independent-agency' | 'adult-adoptee'
+  /**
+   * The recipient, where it is a person of the file. A parent’s letter is seen by that parent alone.
+   */
+  person?: string
+  /**
+   * The recipient, where it is not a person of the file, such as a court office.
+   */
+  toText?: string
+  /**
+   * The date the letter bears.
+   */
+  on: string
+  /**
+   * Who sends it.
+   */
+  signedBy?: string
+  /**
+   * What the recipient should know: why this comes now, and what to do with it.
+   */
+  note?: string
+  /**
+   * Every paper in the envelope.
+   *
+   * @maxItems 30
+   */
+  encloses?: Enclosure1[]
+  /**
+   * Such as who may be shown it, or that it comes back.
+   */
+  back?: string
+  /**
+   * The second person, who looked at the recipient and at every page of the envelope.
+   */
+  checkedBy?: string
+  /**
+   * The date.
+   */
+  checkedOn?: string
+  /**
+   * The date.
+   */
+  sentOn?: string
+  /**
+   * How it went.
+   */
+  how?: 'hand' | 'post' | 'portal' | 'secure'
+  /**
+   * The day the recipient confirmed it.
+   */
+  receiptOn?: string
+}
+/**
+ * One paper.
+ */
+export interface Enclosure1 {
+  /**
+   * Its name, such as “Child’s permanence report, version 7”.
+   */
+  what: string
+  /**
+   * For whom this copy was made.
+   */
+  copy:
+    | 'court'
+    | 'birth-parent'
+    | 'adopters'
+    | 'carers'
+    | 'panel'
+    | 'independent-agency'
+    | 'adult-adoptee'
+    | 'child'
+    | 'anybody'
+  /**
+   * How many pages.
+   */
+  pages?: number
+  /**
+   * Where it is a paper of the evidence register.
+   */
+  document?: string
+}
+/**
+ * How the child is made known to families who may be right. Written for this, in words that identify nobody.
+ */
+export interface Profile {
+  /**
+   * A name that is not the child’s, unless the agency may use the child’s own.
+   */
+  name?: string
+  /**
+   * Only with authority.
+   */
+  ownName?: boolean
+  publicity?: AuthorityToMakeTheChildKnown
+  /**
+   * One true, warm sentence.
+   */
+  headline?: string
+  /**
+   * Who this child is: likes, dislikes, funny things.
+   */
+  about?: string
+  /**
+   * Who knows the child and says this.
+   */
+  aboutBy?: string
+  /**
+   * How a day goes: food, play, sleep.
+   */
+  day?: string
+  /**
+   * Known, possible and not known, in plain words.
+   */
+  health?: string
+  healthAgreed?: AgreedByTheMedicalAdviser
+  /**
+   * The kind of nursery or school, never its name.
+   */
+  learning?: string
+  /**
+   * What you might see, and what helps.
+   */
+  feelings?: string
+  /**
+   * Without names, places or details of offences.
+   */
+  story?: string
+  /**
+   * Ethnicity, language, faith; what is hoped for, without shutting anybody out.
+   */
+  heritage?: string
+  /**
+   * Together or apart, and how they stay in touch.
+   */
+  siblings?: string
+  /**
+   * Whom the child is to live with.
+   */
+  group?: 'alone' | 'together'
+  /**
+   * What is proposed, with whom in general.
+   */
+  contact?: string
+  /**
+   * What the family will be given.
+   */
+  support?: string
+  /**
+   * What cannot be done without.
+   *
+   * @maxItems 10
+   */
+  essential?: Essential[]
+  /**
+   * What would be good.
+   *
+   * @maxItems 10
+   */
+  welcome?: WouldBeLovely[]
+  /**
+   * Distances to keep, never place names.
+   *
+   * @maxItems 6
+   *
+   * Items: Such as “not within 20 miles of the present area”.
+   */
+  away?: string[]
+  photograph?: Photograph1
+  /**
+   * Each need of the report, and in which section the profile says it.
+   *
+   * @maxItems 60
+   */
+  covers?: NeedTold[]
+  rarity?: CouldTheseDetailsTogetherIdentifyTheChild
+  /**
+   * That each parent knows of family finding, and what they say.
+   *
+   * @maxItems 6
+   */
+  told?: Parent1[]
+  /**
+   * A role and a number, not a team’s address.
+   */
+  worker?: string
+  source?: MadeFrom
+  /**
+   * The date.
+   */
+  updatedOn?: string
+  /**
+   * The date.
+   */
+  expiresOn?: string
+  /**
+   * The manager.
+   */
+  approvedBy?: string
+  /**
+   * The date.
+   */
+  approvedOn?: string
+  /**
+   * Who wrote it.
+   *
+   * @maxItems 6
+   *
+   * Items: By its id.
+   */
+  writtenBy?: string[]
+}
+/**
+ * What allows it, and how far.
+ */
+export interface AuthorityToMakeTheChildKnown {
+  /**
+   * The widest level allowed.
+   */
+  level?: 'early' | 'approved-adopters' | 'exchange' | 'enquirers'
+  /**
+   * Every level that is allowed.
+   *
+   * @maxItems 4
+   *
+   * Items: One level.
+   */
+  levels: ('early' | 'approved-adopters' | 'exchange' | 'enquirers')[]
+  /**
+   * What allows it.
+   */
+  authority: 'manager' | 'consent' | 'court' | 'placement-order'
+  /**
+   * The date.
+   */
+  on?: string
+  /**
+   * Who decided in the agency.
+   */
+  by?: string
+  /**
+   * Shows it.
+   */
+  evidence?: string
+}
+/**
+ * Who agreed the wording and when.
+ */
+export interface AgreedByTheMedicalAdviser {
+  /**
+   * The medical adviser.
+   */
+  by?: string
+  /**
+   * The date.
+   */
+  on?: string
+}
+/**
+ * One thing, and why it matters for this child.
+ */
+export interface Essential {
+  /**
+   * In a few words.
+   */
+  what: string
+  /**
+   * The reason in this child’s case; it is not printed for families.
+   */
+  why?: string
+}
+/**
+ * One thing, and why it matters for this child.
+ */
+export interface WouldBeLovely {
+  /**
+   * In a few words.
+   */
+  what: string
+  /**
+   * The reason in this child’s case; it is not printed for families.
+   */
+  why?: string
+}
+/**
+ * A recent one that shows nothing of where.
+ */
+export interface Photograph1 {
+  /**
+   * A file in the folder assets.
+   */
+  asset: string
+  /**
+   * In words.
+   */
+  alternative: string
+  /**
+   * In general.
+   */
+  caption?: string
+  /**
+   * The date.
+   */
+  takenOn?: string
+  /**
+   * Consent or authority to use it for this.
+   */
+  authority?: string
+  /**
+   * Who looked for badges, signs and landmarks.
+   */
+  checkedBy?: string
+}
+/**
+ * One need.
+ */
+export interface NeedTold {
+  /**
+   * The code of one of the child’s needs. It is never printed.
+   */
+  need: string
+  /**
+   * Where the profile says it.
+   */
+  section: string
+}
+/**
+ * Somebody who knows the area has asked.
+ */
+export interface CouldTheseDetailsTogetherIdentifyTheChild {
+  /**
+   * How many children in the area could be meant.
+   */
+  answer?: 'many' | 'few'
+  /**
+   * Who looked.
+   */
+  by?: string
+  /**
+   * The date.
+   */
+  on?: string
+}
+/**
+ * One parent.
+ */
+export interface Parent1 {
+  /**
+   * The parent.
+   */
+  person: string
+  /**
+   * The date.
+   */
+  on?: string
+  /**
+   * In short.
+   */
+  says?: string
+}
+/**
+ * The report it was made from.
+ */
+export interface MadeFrom {
+  /**
+   * Its name.
+   */
+  document?: string
+  /**
+   * Of the report.
+   */
+  version?: number
+}
 /**
  * What the referral for long-term fostering asks beyond the report.
  */
@@ -3469,19 +4256,14 @@ export interface LongTermFostering {
    */
   delegationOn?: string
   lifelongLinks?: LifelongLinks
-  /**
-   * Who matters, family and others, pets as well.
-   *
-   * @maxItems 40
-   */
-  important?: ImportantPerson[]
+  important?: WhoIsImportant
   lifeStory?: Answer
   /**
    * Work with the child before a move, done and planned.
    *
    * @maxItems 40
    */
-  preparation?: Step[]
+  preparation?: Step1[]
   familyFinding?: LookingForCarers
 }
 /**
@@ -3751,38 +4533,58 @@ export interface LifelongLinks {
   evidence?: string
 }
 /**
- * Somebody who matters to the child, and how it is kept up.
+ * The people and pets who matter to the child, as the child sees it.
  */
-export interface ImportantPerson {
+export interface WhoIsImportant {
   /**
-   * The person, where they are in this file.
+   * The date.
+   */
+  on?: string
+  /**
+   * Who chose the lines.
+   */
+  chosenBy?: 'child' | 'adult'
+  /**
+   * The worker the child drew it with.
+   */
+  with?: string
+  /**
+   * Everybody the child named, in the child’s order.
+   *
+   * @minItems 1
+   * @maxItems 40
+   */
+  people: SomebodyWhoMatters[]
+}
+/**
+ * A person or a pet.
+ */
+export interface SomebodyWhoMatters {
+  /**
+   * Who this is.
    */
   person?: string
   /**
-   * Where they are not in this file: without a name where that is right.
+   * Where they are not in this file: a pet, or a friend by first name.
    */
-  who?: string
+  name?: string
   /**
-   * To which part of the child’s life they belong.
+   * Such as "brother, same home" or "the dog".
    */
-  side?: 'family' | 'life'
+  note?: string
   /**
-   * How the child would put it.
+   * Which part of the child’s life.
+   */
+  group: 'family' | 'home' | 'school' | 'other'
+  /**
+   * What there is between them, as the child sees it.
    */
   tie: 'very-close' | 'gets-on-well' | 'not-often' | 'can-be-hard' | 'no-longer-seen'
-  /**
-   * Such as “Thursdays, chess and signing”.
-   */
-  note: string
-  /**
-   * What is arranged, and who does it.
-   */
-  kept?: string
 }
 /**
  * One piece of work with the child before a move.
  */
-export interface Step {
+export interface Step1 {
   /**
    * The date, or by when.
    */
@@ -4359,7 +5161,7 @@ export interface PlacementPlan {
    */
   money?: string
   lifeStoryBook?: LifeStoryBook
-  laterLifeLetter?: LaterLifeLetter
+  laterLifeLetter?: LaterLifeLetter1
   /**
    * What moves with the child.
    */
@@ -4409,7 +5211,7 @@ export interface LifeStoryBook {
 /**
  * When it is handed over.
  */
-export interface LaterLifeLetter {
+export interface LaterLifeLetter1 {
   /**
    * The date.
    */
@@ -4543,7 +5345,7 @@ export interface Arrangement1 {
    * The worker.
    */
   reviewBy?: string
-  explained?: Explained
+  explained?: Explained1
   /**
    * What this person says of the arrangement.
    */
@@ -4563,7 +5365,7 @@ export interface Arrangement1 {
 /**
  * That the person was told of all this, in a way they understand.
  */
-export interface Explained {
+export interface Explained1 {
   /**
    * The date.
    */
@@ -6041,7 +6843,7 @@ export interface Statement {
    * Chosen from the wordings; it is never written here.
    */
   words?: string
-  versions?: Wordings1
+  versions?: Wordings2
   /**
    * Why it is not told in children’s books for now.
    */
@@ -6050,7 +6852,7 @@ export interface Statement {
 /**
  * The same statement for other readers.
  */
-export interface Wordings1 {
+export interface Wordings2 {
   /**
    * One short sentence.
    */

@@ -51,9 +51,10 @@ export function childParts(
   )
   Object.assign(parts, parentsByRole(parts['parents']))
   parts['siblings'] = make('siblings', child.siblings ?? [], stepInto(childAt, 'siblings'))
-  parts['counterparts'] = counterparts(family, subject, building)
   for (const name of ['statements', 'evidence'] as const)
     parts[name] = concerning(make, name, family[name], [subject], used)
+  // After the evidence: what another child’s record cites is not evidence of this one.
+  parts['counterparts'] = counterparts(family, subject, building)
   parts['facts'] = deriveFacts(parts, request.asOf, factSchema(viewSchema, schemas))
   return parts
 }

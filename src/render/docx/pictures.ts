@@ -5,6 +5,7 @@ import type { Figure, Photo } from '../../model/tree.ts'
 import { drawingToSvg, splitDrawing } from '../draw/draw.ts'
 import { svgToPng } from '../draw/png.ts'
 import { type Fitted, fittedTo } from '../draw/turn.ts'
+import type { Frame } from '../spread-frame.ts'
 import { sizeOf } from './image-size.ts'
 import { inlinesToRuns, marked } from './inline.ts'
 import type { Job, Place } from './job.ts'
@@ -19,12 +20,6 @@ const ONLY_SCALE = 220 / 72
 
 /** A drawing leaves room on its page for a caption of two lines and the space around it. */
 const BESIDE_DRAWING = 60
-
-/** The room a picture fills. */
-export interface Frame {
-  readonly width: number
-  readonly height: number
-}
 
 /** Pictures without words, which look as they should at any size. */
 const WORDLESS: readonly Drawing['type'][] = ['scene']

@@ -1,23 +1,16 @@
 // Compositions of a book, columns and lines to write on, to Word.
 import { HeadingLevel, Paragraph, Table, TableCell, TableRow } from 'docx'
 import type { Block, Columns, Spread, WritingLines } from '../../model/tree.ts'
-import type { TypeStyle } from '../style.ts'
+import { columnOf, type FactsColumn, frameFor } from '../spread-frame.ts'
 import { blocksToWord, type Made } from './blocks.ts'
 import { inlinesToRuns, marked } from './inline.ts'
 import type { Job, Place } from './job.ts'
-import { blocksHeight, linesOf } from './measure.ts'
 import { inside, opening, space } from './paragraphs.ts'
-import { figureToWord, type Frame, photoToWord } from './pictures.ts'
+import { figureToWord, photoToWord } from './pictures.ts'
 import { border, cellBlocks, cellWidth, grid, ground, margins, NO_BORDERS } from './tables.ts'
 import { twips } from './units.ts'
 
 const LINE = 0.75
-
-/** A picture alone across a page is not smaller than this part of its height. */
-const LEAST_SHARE = 0.26
-
-/** What guesses of heights may be wrong by on one page. */
-const SPARE = 24
 
 /** A composition on a page of its own: title, picture, words, and facts in a column where the look has one. */
 export function spreadToWord(spread: Spread, job: Job, place: Place): Made[] {
@@ -31,7 +24,7 @@ export function spreadToWord(spread: Spread, job: Job, place: Place): Made[] {
   )
   const opens = place.opensPage === true && titled.length + drawn.length === 0
   const head = [...titled, ...drawn, ...(opens ? [space(0, { pageBreakBefore: true })] : [])]
-  const column = columnOf(spread, job, place.width)
+  const column = columnOf(spread, job.look, place.width)
   if (column !== undefined) return [...head, ...besideWords(spread, column, job, place)]
   const facts = beside.length === 0 ? [] : [...factsBox(beside, job, place)]
   return [
@@ -99,69 +92,15 @@ function titleRule({ look }: Job, { width }: Place): Paragraph[] {
 function pictureOf(spread: Spread, job: Job, place: Place): Paragraph[] {
   const { picture } = spread
   if (picture === undefined) return []
-  const frame = frameFor(spread, job, place)
+  const frame = frameFor(spread, job.look, place.width)
   return picture.type === 'figure'
     ? figureToWord(picture, job, place, frame)
     : photoToWord(picture, job, place, frame)
 }
 
-/** What the words leave of the page is the picture’s, within what the look allows. */
-function frameFor(spread: Spread, job: Job, { width }: Place): Frame {
-  const { page } = job.look
-  const { least, most } = shareOf(spread, job)
-  const room = page.height - page.top - page.bottom - wordsHeight(spread, job, width) - SPARE
-  return { width, height: Math.min(most * page.height, Math.max(least * page.height, room)) }
-}
-
-/** A drawing with words of its own may take all that the others leave, so that the words can be read. */
-function shareOf({ picture }: Spread, { look }: Job): { readonly least: number; readonly most: number } {
-  const isDiagram = picture?.type === 'figure' && picture.drawing.type !== 'scene'
-  if (isDiagram) return { least: 0.3, most: 0.84 }
-  const { least, most } = look.spread.share
-  return { least: least * 0.4, most: Math.max(most, LEAST_SHARE) }
-}
-
-function wordsHeight(spread: Spread, job: Job, width: number): number {
-  const { look } = job
-  const { type, figure } = look
-  const { title, picture, children, beside } = spread
-  const column = columnOf(spread, job, width)
-  const narrow = (column?.width ?? width) - 2 * look.spread.beside.padding.x
-  const words = blocksHeight(
-    children,
-    column === undefined ? width : width - column.width - column.gap,
-    look,
-    type.words,
-  )
-  const facts =
-    blocksHeight(beside, narrow, look, type.beside) +
-    (beside.length === 0 ? 0 : 2 * look.spread.beside.padding.y)
-  const line = (inlines: Spread['title'], style: TypeStyle): number =>
-    inlines.length === 0 ? 0 : linesOf(inlines, width, style) * style.leading + style.after
-  return (
-    line(title, type.title) +
-    (look.spread.titleRule?.after ?? 0) +
-    line(picture?.caption ?? [], type.caption) +
-    figure.after +
-    (column === undefined ? words + facts : Math.max(words, facts))
-  )
-}
-
-/** Facts have a column of their own only beside words, and where there is room for both. */
-function columnOf({ children, beside }: Spread, job: Job, width: number): SpreadColumn | undefined {
-  const { column } = job.look.spread.beside
-  const fits = column !== undefined && width > 2 * column.width
-  return children.length > 0 && beside.length > 0 && fits ? column : undefined
-}
-
-interface SpreadColumn {
-  readonly width: number
-  readonly gap: number
-}
-
 function besideWords(
   { children, beside }: Spread,
-  { width: narrow, gap }: SpreadColumn,
+  { width: narrow, gap }: FactsColumn,
   job: Job,
   place: Place,
 ): Made[] {

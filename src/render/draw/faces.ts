@@ -1,5 +1,6 @@
 // Feelings as data to faces, none marked good or bad, and an empty circle for another.
-import { FEELINGS, type Faces } from '../../model/drawing.ts'
+import type { Faces } from '../../model/drawing.ts'
+import { FEELINGS } from '../../model/picture-names.ts'
 import { bookText } from './book-words.ts'
 import { PASTELS, WORLD, type Hex } from './paintbox.ts'
 import { both, form, oval, painted, placed, stroke, type Shape } from './shapes.ts'

@@ -1,5 +1,6 @@
 // The homes of a child as data to a path for a child's book: every home in order, the present one larger.
-import type { HomesPath, HomeStop, PartName, ScenePart } from '../../model/drawing.ts'
+import type { HomesPath, HomeStop, ScenePart } from '../../model/drawing.ts'
+import type { PartName } from '../../model/picture-names.ts'
 import { bookLabel, bookText, type BookLabel } from './book-words.ts'
 import { WORLD } from './paintbox.ts'
 import { SCENE_PARTS } from './parts/table.ts'
@@ -41,7 +42,10 @@ export function drawHomesPath({ stops, first = 1 }: HomesPath): Picture {
   ])
 }
 
-/** Stops in parts no taller than a page has room for; numbers go on. */
+/** A path a little too tall is better drawn smaller than cut. */
+const SMALLER = 1.12
+
+/** Stops in parts not much taller than a page has room for; numbers go on. */
 export function splitHomesPath(homes: HomesPath, tallest: number): readonly HomesPath[] {
   const { stops, first = 1 } = homes
   for (let parts = 1; parts < stops.length; parts++) {
@@ -51,7 +55,8 @@ export function splitHomesPath(homes: HomesPath, tallest: number): readonly Home
       first: first + at * size,
       stops: stops.slice(at * size, (at + 1) * size),
     }))
-    if (split.every(part => drawHomesPath(part).height <= tallest)) return parts === 1 ? [homes] : split
+    if (split.every(part => drawHomesPath(part).height <= tallest * SMALLER))
+      return parts === 1 ? [homes] : split
   }
   return [homes]
 }
@@ -91,7 +96,8 @@ function road(all: readonly Placed[], from: boolean, goesOn: boolean, height: nu
   if (goesOn) moves.push(`L${end.x} ${tenth(height - HALF)}`)
   const d = moves.join(' ')
   return [
-    path(d, { stroke: WORLD.sand, line: 2 * HALF, square: true }),
+    path(d, { stroke: WORLD.earthDeep, line: 2 * HALF, square: true }),
+    path(d, { stroke: WORLD.sand, line: 2 * HALF - 4, square: true }),
     path(d, { stroke: WORLD.sandLine, line: 2.4, dash: '8 9' }),
   ]
 }

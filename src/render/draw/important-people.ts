@@ -85,7 +85,7 @@ function columnOf(groups: readonly ImportantGroup[]): Column {
   const boxes: Placed[] = []
   const titles: Title[] = []
   let top = EDGE
-  for (const { title, people } of groups) {
+  for (const { title, people } of groups.filter(group => group.people.length > 0)) {
     const lines = balanced(title, 10, true, BOX)
     titles.push({ lines, top })
     top += lines.length === 0 ? 0 : TITLE + (lines.length - 1) * LEADING

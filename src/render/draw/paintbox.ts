@@ -1,5 +1,5 @@
 // The colours of children's books, by name: of people, of clothes and things, and of the world around them.
-import type { ClothesColour, HairColour, SkinColour } from '../../model/drawing.ts'
+import type { ClothesColour, HairColour, SkinColour } from '../../model/picture-names.ts'
 
 /** A colour as `#RRGGBB`. */
 export type Hex = `#${string}`

@@ -1,5 +1,6 @@
 // A scene as data to a picture of drawn parts before a day, a night or a room.
-import { PART_NAMES, PEOPLE_PARTS, type Scene, type ScenePart } from '../../model/drawing.ts'
+import type { Scene, ScenePart } from '../../model/drawing.ts'
+import { PART_NAMES, PEOPLE_PARTS } from '../../model/picture-names.ts'
 import { moonlit, WORLD, type Hex } from './paintbox.ts'
 import { SCENE_PARTS } from './parts/table.ts'
 import { groundOf } from './scene-ground.ts'

@@ -15,16 +15,22 @@ ${marks(look)}`
 }
 
 /** Rules for paper: a page a sheet, its number where a book has it, and nothing to press. */
-export function bookPrintRules({ page, spread, cover }: LookStyle): string {
+export function bookPrintRules({ page, cover }: LookStyle): string {
   const height = page.height - page.top - page.bottom
-  const scene = tidy(page.height * Math.min(0.6, Math.max(0.26, spread.share.most)))
-  const diagram = tidy(page.height * (spread.centred ? 0.5 : 0.64))
   const front = tidy(page.height * (cover.picture ?? 0.5) - page.top)
   return `html{scroll-snap-type:none}.page{min-height:${tidy(height - 2)}pt;overflow:visible;break-after:page}.page:last-child{break-after:auto}
 .page .body{padding:0;justify-content:flex-start}.cover{break-after:auto}.cover .kind{margin:0}.spread{break-inside:avoid}
-.picture svg,.picture img{max-height:${scene}pt}.diagram svg{max-height:${diagram}pt}.cover svg,.cover img{max-height:${front}pt}
+${ROOMS}.cover svg,.cover img{max-height:${front}pt}
 .turn{position:static;display:block;padding:0;background:none;box-shadow:none;text-align:center}.turn a,.front .turn{display:none}footer{display:none}`
 }
+
+/** Points between one size of room for a picture and the next. */
+export const ROOM_STEP = 12
+
+const ROOMS = Array.from({ length: 60 }, (_, at) => {
+  const room = `.room-${at + 1}`
+  return `${room} svg,${room} img{max-height:${(at + 1) * ROOM_STEP}pt}`
+}).join('')
 
 const PAGES = `@media (min-height:28rem){html{scroll-snap-type:y mandatory}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
@@ -40,43 +46,45 @@ const DRAFT = `.draft{font-size:1.1rem;line-height:1.4;padding:.5rem 1rem;color:
 
 /** What a page is made of. */
 const COMPOSED = `.page .cover{display:flex;flex-direction:column;text-align:center;break-after:auto}.cover figure{order:-1;margin:0 0 1.5rem}.cover .kind,.cover .marking{border:0;margin:0;padding:0}.cover .summary{text-align:left;margin-top:1.5rem}
-h1,h2,.words p{text-wrap:balance}.spread{margin:0}.picture figure{margin:0}.picture svg,.picture img,.cover svg,.cover img{width:100%;height:auto;max-height:58vh;object-fit:contain}
-figcaption{margin:.5rem 0 0}.words>:last-child{margin-bottom:0}.words ul,.words ol{padding-left:1.5em}.words li{padding-left:.2em}.words figure svg,.words figure img{max-height:50vh}
+h1,h2{text-wrap:balance}.words p{text-wrap:pretty}.spread{margin:0}.picture figure{margin:0}.picture svg,.picture img,.cover svg,.cover img{width:100%;height:auto;max-height:58vh;object-fit:contain}
+figcaption{margin:.5rem 0 0}.words>:last-child{margin-bottom:0}.words ul,.words ol{padding-left:1.5em}.words li{padding-left:.2em}@media screen{.picture.diagram svg{max-height:none}}.spread:has(.parted){display:flex;flex-direction:column}.parted{order:1}@media screen and (min-width:56rem) and (orientation:landscape){.parted figure{display:flex;gap:1rem;align-items:flex-start}.parted svg{flex:1;min-width:0}}.parted+.words{margin-bottom:1rem}.words figure svg,.words figure img{max-height:50vh}
 `
 
-function composition({ spread, type }: LookStyle): string {
+function composition({ spread }: LookStyle): string {
   const after = length(spread.pictureAfter)
   const centred = spread.centred
-    ? '.spread{text-align:center}.spread ul,.spread ol,.beside{text-align:left}'
+    ? '.spread{text-align:center}.words p{text-wrap:balance}.spread ul,.spread ol,.beside{text-align:left}'
     : ''
   const rule = spread.titleRule
   const ruled = rule
     ? `.spread>h2::after{content:"";display:block;width:${length(rule.width)};height:${length(rule.height)};background:${COLOURS[rule.colour]};margin:${length(rule.before)} 0 ${length(rule.after)}}`
     : ''
   const stacked = `.picture{margin-bottom:${after}}${centred}${ruled}.words p{max-width:38em}`
-  return spread.picture === 'bleed' || type.words.size > 30 ? stacked + BLEED : stacked + ASIDE
+  return stacked + (spread.picture === 'bleed' ? BLEED : ASIDE)
 }
 
 /** The picture from edge to edge, the words below it. */
-const BLEED = `.pictured .picture{margin-left:calc(50% - 50vw);margin-right:calc(50% - 50vw)}.composed .body{padding-top:0;justify-content:flex-start}.words p{max-width:none}.spread{display:flex;flex-direction:column}.spread>.picture{order:-1}
+const BLEED = `.picture:not(.diagram){margin-left:calc(50% - 50vw);margin-right:calc(50% - 50vw)}.composed .body{justify-content:flex-start}.composed .body:has(.picture:not(.diagram)){padding-top:0}.words p{max-width:none}.spread{display:flex;flex-direction:column}.spread>.picture:not(.diagram){order:-1}.diagram{padding-top:1.5rem}.diagram:not(.parted) svg{max-width:40rem;margin:0 auto}
 `
 
 /** On a wide screen the picture stands beside the words, as on the two pages of an open book. */
-const ASIDE = `@media screen and (min-width:56rem) and (orientation:landscape){.composed .body{max-width:76rem}
-.picture svg,.picture img{max-height:78vh}.pictured:not(.wordless){display:grid;grid-template-columns:minmax(0,1.1fr) minmax(0,1fr);grid-template-rows:1fr auto auto 1fr;gap:0 3rem;grid-template-areas:"picture ." "picture title" "picture words" "picture ."}
-.pictured.besided:not(.wordless){grid-template-rows:auto auto auto;align-items:start;grid-template-areas:"picture title" "picture words" "beside words"}.pictured.besided .picture svg,.pictured.besided .picture img{max-height:44vh}
-.pictured:not(.wordless)>h2{grid-area:title}.pictured:not(.wordless)>.picture{grid-area:picture;margin:0;align-self:center}.pictured:not(.wordless)>.words{grid-area:words}.pictured>.beside{grid-area:beside;margin-top:1rem}
-.front .body{max-width:76rem}.cover.pictured{display:grid;grid-template-columns:1.2fr 1fr;grid-template-rows:1fr repeat(7,auto) 1fr;gap:0 3rem;text-align:left}.cover.pictured>*{grid-column:2}.cover.pictured>figure{grid-column:1;grid-row:1/-1;margin:0;align-self:center}.cover h1{grid-row:5}.cover .under{grid-row:6}.cover .agency{grid-row:2}.cover .service{grid-row:3}.cover .kind{grid-row:4}.cover .summary{grid-row:7}.cover .marking{grid-row:8}.cover svg,.cover img{max-height:80vh}}
+const ASIDE = `@media screen and (min-width:56rem) and (orientation:landscape){.composed .body,.front .body{max-width:76rem}.picture svg,.picture img{max-height:78vh}
+.facing{display:grid;grid-template-columns:minmax(0,1.1fr) minmax(0,1fr);grid-template-rows:1fr auto auto 1fr;gap:0 3rem;grid-template-areas:"picture ." "picture title" "picture words" "picture ."}
+.facing.besided{grid-template-rows:auto auto 1fr;align-items:start;grid-template-areas:"picture title" "picture words" "beside words"}.facing.besided .picture svg,.facing.besided .picture img{max-height:44vh}
+.facing>h2{grid-area:title}.facing>.picture{grid-area:picture;margin:0;align-self:center}.facing>.words{grid-area:words}.facing>.beside{grid-area:beside;margin-top:1rem}
+.facing.diagrammed{grid-template-rows:auto auto 1fr;grid-template-areas:"picture title" "picture words" "picture ."}.facing.diagrammed.besided{grid-template-areas:"picture title" "picture words" "picture beside"}
+
+.cover.pictured{display:grid;grid-template-columns:1.2fr 1fr;grid-template-rows:1fr repeat(7,auto) 1fr;gap:0 3rem;text-align:left}.cover.pictured>*{grid-column:2}.cover.pictured>figure{grid-column:1;grid-row:1/-1;margin:0;align-self:center}.cover .agency{grid-row:2}.cover .service{grid-row:3}.cover .kind{grid-row:4}.cover h1{grid-row:5}.cover .under{grid-row:6}.cover .summary{grid-row:7}.cover .marking{grid-row:8}.cover svg,.cover img{max-height:80vh}}
 @media screen and (min-width:80rem) and (min-height:44rem){html{font-size:118.75%}}
 `
 
 const TURNING = `.turn{position:sticky;bottom:0;display:grid;grid-template-columns:1fr auto 1fr;align-items:center;gap:1rem;width:100%;padding:.7rem clamp(.8rem,4vw,2rem);background:${COLOURS.white};box-shadow:0 -.7rem .9rem ${COLOURS.white}}
 @media (max-height:26rem){.turn{position:static}}
 .turn .back{grid-column:1;justify-self:start}.count{grid-column:2;white-space:nowrap}.turn .next,.turn .again{grid-column:3;justify-self:end}
-.turn a{display:inline-flex;align-items:center;gap:.6em;min-height:3.2rem;padding:.3rem 1.5rem;border:3px solid ${COLOURS.sky};border-radius:1.7rem;font-size:1.3rem;line-height:1.3;font-weight:bold;text-decoration:none;color:${COLOURS.sky};background:${COLOURS.white}}
+.turn a{display:inline-flex;white-space:nowrap;align-items:center;gap:.6em;min-height:3.2rem;padding:.3rem 1.5rem;border:3px solid ${COLOURS.sky};border-radius:1.7rem;font-size:1.3rem;line-height:1.3;font-weight:bold;text-decoration:none;color:${COLOURS.sky};background:${COLOURS.white}}
 .turn .next{background:${COLOURS.sky};color:${COLOURS.white}}.turn a:hover{text-decoration:underline;text-underline-offset:.2em}.turn a:focus-visible{outline:4px solid ${COLOURS.bookInk};outline-offset:3px}
 .turn .next::after,.turn .back::before{content:"";width:.55em;height:.55em;border:solid;border-width:.17em .17em 0 0;rotate:45deg}.turn .back::before{rotate:-135deg}
-@media (max-width:24rem){.turn{gap:.4rem}.turn a{padding:.3rem 1rem;font-size:1.1rem}}
+@media (max-width:26rem){.turn{gap:.4rem}.turn a{padding:.3rem .9rem;font-size:1.1rem}}
 `
 
 /** Large words shrink on a telephone, but never below the size a reader has chosen. */

@@ -1,4 +1,5 @@
 // Figures and photographs to HTML that needs no other file.
+import type { Drawing } from '../../model/drawing.ts'
 import type { Figure, Photo } from '../../model/tree.ts'
 import { drawingToSvg, splitDrawing } from '../draw/draw.ts'
 import type { Picture } from '../draw/svg.ts'
@@ -8,9 +9,15 @@ import { inlinesToHtml } from './inline.ts'
 
 /** A drawing in the page itself, named by its alternative; of a path too long for one picture the rest follows. */
 export function figureToHtml({ id, caption, alternative, drawing }: Figure, page: Page): Html {
-  const parts = drawing.type === 'homesPath' ? splitDrawing(drawing) : [drawing]
-  const pictures = parts.map((part, at) => drawn(drawingToSvg(part), at === 0 ? alternative : undefined))
+  const pictures = partsOf(drawing).map((part, at) =>
+    drawn(drawingToSvg(part), at === 0 ? alternative : undefined),
+  )
   return framed(id, pictures.join(''), caption, page)
+}
+
+/** A path too long for one picture goes on in the next; nothing else needs to break where there are no pages. */
+export function partsOf(drawing: Drawing): readonly Drawing[] {
+  return drawing.type === 'homesPath' ? splitDrawing(drawing) : [drawing]
 }
 
 function drawn({ svg, width, height }: Picture, name: string | undefined): Html {

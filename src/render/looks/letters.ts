@@ -78,7 +78,7 @@ const profile: LookStyle = {
     ground: { fill: 'cream', rule: 3, ruleColour: 'sun', padding: 14 },
     after: 20,
   },
-  columns: { left: 206, gutter: 24, after: 0 },
+  columns: { left: 206, gutter: 24, after: 12 },
   panel: { fill: 'cream', bar: 0, barColour: 'sun', padding: { x: 12, y: 10 }, after: 12 },
 }
 

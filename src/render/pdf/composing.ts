@@ -18,6 +18,7 @@ export function compose(measuring: Measuring, node: StackNode, width: number): v
   const others = heightOfAll(measuring, node, width) - (spacer ? 1 : (picture._height ?? 0))
   const above = spacer?.above ?? 0
   const room = measuring.freshRoom() + above - others - IN_DOUBT
+  lowerShape(composition, room)
   resize(composition, boxOf(composition, room))
   node.stack.forEach(block => forget(block, picture))
   if (!spacer) return
@@ -25,6 +26,15 @@ export function compose(measuring: Measuring, node: StackNode, width: number): v
   const height = (picture._height ?? 0) - above + left * ABOVE_MIDDLE
   spacer.node._margin = [0, height, 0, 0]
   delete spacer.node.measured
+}
+
+/** A scene that reaches from edge to edge keeps doing so. */
+function lowerShape({ picture, width, lower }: Composition, room: number): void {
+  const wish = (width * (picture._height ?? 1)) / (picture._width ?? 1)
+  if (!lower || !('svg' in picture) || wish <= room) return
+  picture.svg = lower.svg
+  picture._width = lower.width
+  picture._height = lower.height
 }
 
 function heightOfAll(measuring: Measuring, { stack }: StackNode, width: number): number {

@@ -4,7 +4,7 @@ import { COLOURS, type TypeName } from '../style.ts'
 import { ruleNode } from './blocks.ts'
 import type { Job } from './job.ts'
 import type { Node, StackNode, TextNode } from './nodes.ts'
-import { figureOf, pictureOf } from './pictures.ts'
+import { figureOf, inShape, lowerOf, pictureOf } from './pictures.ts'
 import { summaryNodes } from './tables.ts'
 import { paragraphNode } from './words.ts'
 
@@ -53,7 +53,7 @@ function bookCover(job: Job, cover: Cover, share: number): readonly Node[] {
     ...centred(job, 'under', cover.under),
   ]
   const atTop = { absolutePosition: { x: 0, y: 0 } }
-  const front = cover.picture && pictureOf(job, cover.picture, width, most, atTop)
+  const front = cover.picture && pictureOf(job, inShape(cover.picture, 'square'), width, most, atTop)
   const figure =
     cover.picture && front ? [figureOf(job, cover.picture, [front], { alignment: 'center' })] : []
   const after = [...summaryNodes(job, cover.facts), ...centred(job, 'marking', cover.marking)]
@@ -65,7 +65,8 @@ function bookCover(job: Job, cover: Cover, share: number): readonly Node[] {
     space: { before: 0, after: job.look.spread.pictureAfter },
   }
   const bounds = { least: height * 0.4, most }
-  const composition = { picture: front, width, ...bounds, spacer: { node: spacer, above: top } }
+  const lower = cover.picture ? lowerOf(cover.picture) : {}
+  const composition = { picture: front, width, ...bounds, ...lower, spacer: { node: spacer, above: top } }
   return [{ stack: [spacer, ...stack], composition }]
 }
 

@@ -43,8 +43,9 @@ export class PageLayout extends LayoutBuilder implements Measuring {
   }
 
   override processNode(node: Node, aligned?: boolean): void {
+    if ('stack' in node && node.fillsTo !== undefined)
+      return this.processNode(this.pagesNeeded(node, node.fillsTo), aligned)
     if (node.anchor !== undefined) this.anchors.push(node.anchor)
-    if ('stack' in node && node.fillsTo !== undefined) node = this.pagesNeeded(node, node.fillsTo)
     this.within(this.grow(node), () => {
       const unhang = node.marker ? this.hang(node.marker) : undefined
       super.processNode(node, aligned)
@@ -150,7 +151,7 @@ export class PageLayout extends LayoutBuilder implements Measuring {
   }
 
   /** As many of the pages at the end as make the whole a multiple of so many. */
-  private pagesNeeded(node: StackNode, by: number): StackNode {
+  private pagesNeeded({ fillsTo: _, ...node }: StackNode, by: number): StackNode {
     const { length } = this.writer.context().pages
     return { ...node, stack: node.stack.slice(0, (by - (length % by)) % by) }
   }

@@ -95,6 +95,8 @@ export interface Composition {
   readonly most: number
   /** Of a picture at the top edge of the page: keeps the words below it, which stand in the middle of what is left. */
   readonly spacer?: { readonly node: StackNode; readonly above: number }
+  /** The same scene in a lower shape, for a page on which this one would not reach from edge to edge. */
+  readonly lower?: { readonly svg: string; readonly width: number; readonly height: number }
 }
 
 /** Nodes side by side. */

@@ -1,4 +1,5 @@
 // Drawings and photographs to nodes, each with its caption and with its alternative.
+import type { Scene } from '../../model/drawing.ts'
 import type { Figure, Photo } from '../../model/tree.ts'
 import { drawingToSvg, splitDrawing } from '../draw/draw.ts'
 import type { Picture } from '../draw/svg.ts'
@@ -49,6 +50,26 @@ function sizedFor({ look }: Job, drawn: Picture, width: number, height: number):
   if (!look.running.facing) return fittedTo(drawn, width, height)
   const scale = Math.min(1, width / drawn.width, height / drawn.height)
   return { svg: drawn.svg, width: drawn.width * scale, height: drawn.height * scale }
+}
+
+/** A scene in another shape: its parts stand where they stood, smaller, so that none comes nearer to another. */
+export function reshaped(scene: Scene, shape: Scene['shape']): Scene {
+  if (scene.shape === shape) return scene
+  const [from, to] = [drawingToSvg(scene), drawingToSvg({ ...scene, shape, parts: [] })]
+  const by = Math.min(to.width / from.width, to.height / from.height)
+  return { ...scene, shape, parts: scene.parts.map(part => ({ ...part, scale: part.scale * by })) }
+}
+
+/** A figure with its scene in another shape; a photograph and any other drawing as it is. */
+export function inShape(picture: Figure | Photo, shape: Scene['shape']): Figure | Photo {
+  if (picture.type === 'photo' || picture.drawing.type !== 'scene') return picture
+  return { ...picture, drawing: reshaped(picture.drawing, shape) }
+}
+
+/** What a picture is where its page has too little room for it as a square. */
+export function lowerOf(picture: Figure | Photo): { readonly lower?: Picture } {
+  if (picture.type === 'photo' || picture.drawing.type !== 'scene') return {}
+  return { lower: drawingToSvg(reshaped(picture.drawing, 'wide')) }
 }
 
 /** A scene or photograph as large as fits a box. */

@@ -5,7 +5,15 @@ import { COLOURS, type SpreadStyle } from '../style.ts'
 import { blockNodes, bookmark, type Setting } from './blocks.ts'
 import { beneath, inWidth, type Job } from './job.ts'
 import type { Composition, Node, StackNode } from './nodes.ts'
-import { drawnParts, figureOf, pictureOf, type Arrangement, type Placed } from './pictures.ts'
+import {
+  drawnParts,
+  figureOf,
+  inShape,
+  lowerOf,
+  pictureOf,
+  type Arrangement,
+  type Placed,
+} from './pictures.ts'
 import { besideEachOther, boxNode } from './tables.ts'
 import { paragraphNode } from './words.ts'
 
@@ -104,15 +112,17 @@ function across(job: Job, picture: Figure | Photo, bounds: Bounds): Place {
   const { left, right, width } = job.look.page
   const placed = pictureOf(job, picture, width, bounds.most, { alignment: 'center' })
   const block = blockOf(job, picture, placed, { margin: [-left, 0, -right, 0] })
-  return { at: 'flow', block, composition: composed(placed, width, bounds) }
+  return { at: 'flow', block, composition: { ...composed(placed, width, bounds), ...lowerOf(picture) } }
 }
 
 function bleeding(job: Job, picture: Figure | Photo, bounds: Bounds): Place {
   const { page, spread } = job.look
-  const placed = pictureOf(job, picture, page.width, bounds.most, { absolutePosition: { x: 0, y: 0 } })
+  const square = inShape(picture, 'square')
+  const placed = pictureOf(job, square, page.width, bounds.most, { absolutePosition: { x: 0, y: 0 } })
   const space = { before: 0, after: spread.pictureAfter }
   const node: StackNode = { stack: [], margin: [0, 1, 0, 0], space }
-  const composition = { ...composed(placed, page.width, bounds), spacer: { node, above: page.top } }
+  const spacer = { node, above: page.top }
+  const composition = { ...composed(placed, page.width, bounds), spacer, ...lowerOf(picture) }
   const block = blockOf(job, picture, placed, spread.centred ? { alignment: 'center' } : {})
   return { at: 'top', block: picture.caption.length > 0 ? block : { ...block, space: NONE }, composition }
 }

@@ -1,5 +1,5 @@
 // What stands in a room: bed, table, chair, clock, window, lamp, rug.
-import { CLOTHES, HAIRS, SKINS, WORLD } from '../paintbox.ts'
+import { HAIRS, SKINS, WORLD } from '../paintbox.ts'
 import { box, form, oval, placed, stroke, type Shape } from '../shapes.ts'
 import { sleepingHead } from './heads.ts'
 import { tonesOf, type Chosen, type Part } from './part.ts'

@@ -1,5 +1,5 @@
 // Heads of people about their middle, 17 from chin to brow, all smiling alike.
-import type { Hairstyle } from '../../../model/drawing.ts'
+import type { Hairstyle } from '../../../model/picture-names.ts'
 import { CLOTHES, WORLD, type Tones } from '../paintbox.ts'
 import { both, form, oval, stroke, type Shape } from '../shapes.ts'
 

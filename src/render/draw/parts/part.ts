@@ -1,5 +1,6 @@
 // What a drawn part is: shapes about the middle of its ground line, about 100 high, from what was chosen for it.
-import type { ClothesColour, ScenePart } from '../../../model/drawing.ts'
+import type { ScenePart } from '../../../model/drawing.ts'
+import type { ClothesColour } from '../../../model/picture-names.ts'
 import { CLOTHES, type Tones } from '../paintbox.ts'
 import type { Shape } from '../shapes.ts'
 

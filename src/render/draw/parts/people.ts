@@ -1,5 +1,6 @@
 // People: child, adult and baby, only in colours somebody chose.
-import type { ClothesColour, PersonLook } from '../../../model/drawing.ts'
+import type { PersonLook } from '../../../model/drawing.ts'
+import type { ClothesColour } from '../../../model/picture-names.ts'
 import { CLOTHES, HAIRS, SKINS, WORLD, type Hex, type Tones } from '../paintbox.ts'
 import { both, box, form, mirrored, oval, placed, stroke, type Shape } from '../shapes.ts'
 import { face, hairBehind, type HeadLook } from './heads.ts'

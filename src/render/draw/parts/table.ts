@@ -1,5 +1,5 @@
 // Every drawn part by name; there are no others.
-import type { PartName } from '../../../model/drawing.ts'
+import type { PartName } from '../../../model/picture-names.ts'
 import { bird, cat, dog, rabbit } from './animals.ts'
 import { church, mosque, school, temple } from './buildings.ts'
 import { bed, chair, clock, lamp, rug, table, window } from './furniture.ts'

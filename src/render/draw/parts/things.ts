@@ -1,21 +1,9 @@
 // Things that matter: plate, cake, candle, letter, memory box, rain boots, suitcase, heart, hands.
 import { CLOTHES, WORLD } from '../paintbox.ts'
-import { both, box, form, mirrored, oval, placed, stroke, type Shape } from '../shapes.ts'
+import { box, form, mirrored, oval, placed, stroke, type Shape } from '../shapes.ts'
 import { tonesOf, type Part } from './part.ts'
 
-const {
-  white,
-  paper,
-  light,
-  glow,
-  wood,
-  woodDeep,
-  woodLight,
-  stone,
-  stoneDeep,
-  heart: red,
-  heartLight,
-} = WORLD
+const { white, paper, light, glow, woodDeep, stone, stoneDeep, heart: red, heartLight } = WORLD
 
 /** A plate, seen from above at a slant, empty, with fork and spoon. */
 export const plate: Part = chosen => {
