@@ -1,6 +1,7 @@
 // A tree as it was made to the tree as it is read: ids that are there once, tables and figures numbered, no idle page breaks or links.
-import type { Block, Cell, Figure, Inline, Photo, Row } from '../model/tree.ts'
+import type { Block, Inline, Row } from '../model/tree.ts'
 import { slug } from '../model/slug.ts'
+import { inside } from './inside.ts'
 import { NBSP } from './typography.ts'
 
 /** Gives every id once, numbers what has a caption (but not what is written as plain, nor in letters), and turns links that lead nowhere into their words. */
@@ -95,84 +96,4 @@ function linkOrWords(inline: Inline, ids: ReadonlySet<string>): readonly Inline[
   if (inline.type !== 'link') return [{ ...inline, children }]
   const to = slug(inline.to, '')
   return ids.has(to) ? [{ ...inline, to, children }] : children
-}
-
-/** The block with every block in it, and every line of its own, changed. */
-function inside(
-  block: Block,
-  change: (block: Block) => Block,
-  line: (line: readonly Inline[]) => readonly Inline[] = same,
-): Block {
-  const blocks = (children: readonly Block[]) => children.map(change)
-  const cell = (one: Cell): Cell => ({ ...one, children: blocks(one.children) })
-  switch (block.type) {
-    case 'section':
-      return {
-        ...block,
-        title: line(block.title),
-        ...(block.law && { law: line(block.law) }),
-        children: blocks(block.children),
-      }
-    case 'heading':
-    case 'paragraph':
-      return { ...block, children: line(block.children) }
-    case 'list':
-      return { ...block, items: block.items.map(blocks) }
-    case 'table':
-      return {
-        ...block,
-        ...(block.caption && { caption: line(block.caption) }),
-        head: block.head.map(cell),
-        rows: block.rows.map(row => ({ ...row, cells: row.cells.map(cell) })),
-      }
-    case 'summaryList':
-      return {
-        ...block,
-        rows: block.rows.map(({ key, value }) => ({ key: line(key), value: blocks(value) })),
-      }
-    case 'quotation':
-      return { ...block, children: blocks(block.children), source: line(block.source) }
-    case 'callout':
-      return { ...block, title: line(block.title), children: blocks(block.children) }
-    case 'card':
-      return {
-        ...block,
-        title: line(block.title),
-        note: line(block.note),
-        cells: block.cells.map(({ label, children }) => ({ label: line(label), children: blocks(children) })),
-      }
-    case 'figure':
-    case 'photo':
-      return { ...block, caption: line(block.caption) }
-    case 'cover':
-      return {
-        ...block,
-        marking: line(block.marking),
-        facts: inside(block.facts, change, line) as typeof block.facts,
-        ...(block.picture && { picture: change(block.picture) as Figure | Photo }),
-      }
-    case 'masthead':
-      return { ...block, headline: line(block.headline), marking: line(block.marking) }
-    case 'spread':
-      return {
-        ...block,
-        title: line(block.title),
-        ...(block.picture && { picture: change(block.picture) as Figure | Photo }),
-        children: blocks(block.children),
-        beside: blocks(block.beside),
-      }
-    case 'columns':
-      return { ...block, left: blocks(block.left), right: blocks(block.right) }
-    case 'writingLines':
-      return { ...block, label: line(block.label) }
-    case 'letterhead':
-    case 'signatures':
-    case 'contents':
-    case 'pageBreak':
-      return block
-  }
-}
-
-function same(line: readonly Inline[]): readonly Inline[] {
-  return line
 }

@@ -1,5 +1,5 @@
 // The document tree to its words in reading order: what every file made from it must hold, once each.
-import type { Block, Cell, DocumentTree, Inline, SummaryList } from './tree.ts'
+import type { Block, Cell, Cover, DocumentTree, Inline, Spread, SummaryList } from './tree.ts'
 
 /** Every text of a tree in the order it is read. Page numbers, contents, list and paragraph numbers are derived by renderers and not among them. */
 export function textsOf(tree: DocumentTree): readonly string[] {
@@ -54,12 +54,7 @@ function inlineText(inline: Inline): string {
 function blockTexts(block: Block): readonly string[] {
   switch (block.type) {
     case 'cover':
-      return [
-        ...[block.agency, block.service, block.kind, block.name, block.under].map(plainText),
-        ...(block.picture === undefined ? [] : blockTexts(block.picture)),
-        ...summaryTexts(block.facts),
-        plainText(block.marking),
-      ]
+      return coverTexts(block)
     case 'masthead':
       return [block.kind, block.name, block.headline, block.marking].map(plainText)
     case 'letterhead':
@@ -67,8 +62,7 @@ function blockTexts(block: Block): readonly string[] {
     case 'spread':
       return [
         plainText(block.title),
-        ...(block.picture === undefined ? [] : blockTexts(block.picture)),
-        ...[...block.children, ...block.beside].flatMap(blockTexts),
+        ...[...pictureOf(block), ...block.children, ...block.beside].flatMap(blockTexts),
       ]
     case 'columns':
       return [...block.left, ...block.right].flatMap(blockTexts)
@@ -115,6 +109,19 @@ function blockTexts(block: Block): readonly string[] {
     case 'pageBreak':
       return []
   }
+}
+
+function coverTexts(cover: Cover): readonly string[] {
+  return [
+    ...[cover.agency, cover.service, cover.kind, cover.name, cover.under].map(plainText),
+    ...pictureOf(cover).flatMap(blockTexts),
+    ...summaryTexts(cover.facts),
+    plainText(cover.marking),
+  ]
+}
+
+function pictureOf({ picture }: Cover | Spread): readonly Block[] {
+  return picture === undefined ? [] : [picture]
 }
 
 function cellTexts(cells: readonly Cell[]): readonly string[] {

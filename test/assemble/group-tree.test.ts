@@ -32,10 +32,16 @@ const family = {
 } as unknown as FamilyFile
 
 test('each child of the group is a subject, and nobody is left out of the words', () => {
-  const request = { kind: 'sibling-group', subject: 'both', asOf: '2025-11-14', document: { asOf: '2025-11-14' } } as const
+  const request = {
+    kind: 'sibling-group',
+    subject: 'both',
+    asOf: '2025-11-14',
+    document: { asOf: '2025-11-14' },
+  } as const
   const view = viewOf({ family }, request, schemas['sibling-group.v1.schema.json'] as JsonSchema, schemas)
   const drawn = genogram(view)
-  const subjects = drawn?.drawing.type === 'genogram' ? drawn.drawing.people.filter(({ subject }) => subject) : []
+  const subjects =
+    drawn?.drawing.type === 'genogram' ? drawn.drawing.people.filter(({ subject }) => subject) : []
   expect(subjects.map(({ name }) => name)).toEqual(['Finn', 'Tilly'])
   expect(drawn?.alternative.replaceAll('\u00a0', ' ')).toBe(
     'Family tree of Finn and Tilly, on 14 November 2025. Children of Rosa: Finn, 5. Children of Rosa and not known: Tilly, 3. Others: Rosa, about 30; not known.',

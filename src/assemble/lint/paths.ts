@@ -49,7 +49,11 @@ function lintProgram(program: Program | undefined, scope: Scope, lint: PathLint)
         break
       case 'PartialStatement':
       case 'PartialBlockStatement':
-        lint.note(line, 'there is no such part', 'a part is `{{> pack/part}}` on a line of its own, of a pack of the manifest')
+        lint.note(
+          line,
+          'there is no such part',
+          'a part is `{{> pack/part}}` on a line of its own, of a pack of the manifest',
+        )
         break
       case 'Decorator':
       case 'DecoratorBlock':

@@ -15,12 +15,12 @@ ${marks(look)}`
 }
 
 /** Rules for paper: a page a sheet, its number where a book has it, and nothing to press. */
-export function bookPrintRules({ page, cover }: LookStyle): string {
+export function bookPrintRules({ page, cover, writingLines }: LookStyle): string {
   const height = page.height - page.top - page.bottom
   const front = tidy(page.height * (cover.picture ?? 0.5) - page.top)
   return `html{scroll-snap-type:none}.page{min-height:${tidy(height - 2)}pt;overflow:visible;break-after:page}.page:last-child{break-after:auto}
 .page .body{padding:0;justify-content:flex-start}.cover{break-after:auto}.cover .kind{margin:0}.spread{break-inside:avoid}
-${ROOMS}.cover svg,.cover img{max-height:${front}pt}
+${ROOMS}.parted figure,.spread:has(.parted){break-inside:auto}.line{height:${tidy(writingLines.pitch * 0.85)}pt}.cover svg,.cover img{max-height:${front}pt}
 .turn{position:static;display:block;padding:0;background:none;box-shadow:none;text-align:center}.turn a,.front .turn{display:none}footer{display:none}`
 }
 
