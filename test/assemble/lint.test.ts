@@ -222,7 +222,7 @@ test.each([
   [
     'an unknown drawing',
     '::: figure f drawing=map\n:::',
-    '1: there is no drawing `map` (there are homes-timeline, genogram)',
+    '1: there is no drawing `map` (there are homes-timeline, genogram, closeness, important-people, homes-path, story-tree, way-to-permanence, scene, faces)',
   ],
   [
     'widths that are none',
