@@ -22,6 +22,8 @@ const NOT_SIGNED = new Set([
   'plans',
   'meetings',
   'decisionRecord',
+  'planChange',
+  'application',
 ])
 
 /** Where the record stands that is signed, by the kind of view. */

@@ -492,6 +492,10 @@ export interface Evidence {
    */
   parts?: Part[]
   /**
+   * Which part of which record.
+   */
+  keptIn?: string
+  /**
    * SHA-256 of the stored file.
    */
   sha256?: string

@@ -721,6 +721,8 @@ export interface Child {
    */
   message?: string
   plan?: Plan
+  planChange?: ChangeOfThePlanSinceTheCourtApprovedIt
+  application?: ApplicationToAdopt
   courtPlan?: PlanTheCourtApproved
   preBirth?: BeforeBirth
   status?: LegalStatus
@@ -810,7 +812,7 @@ export interface Child {
    *
    * @maxItems 30
    */
-  siblings?: BrotherOrSister[]
+  siblings?: BrotherOrSister1[]
   siblingsNone?: Answer
   whyNotHome?: WhyTheChildCouldNotLiveAtHome
   /**
@@ -1052,6 +1054,64 @@ export interface Plan {
   wishExplanation?: Answer
 }
 /**
+ * Who decided it, on what, and who was told.
+ */
+export interface ChangeOfThePlanSinceTheCourtApprovedIt {
+  /**
+   * The date.
+   */
+  on?: string
+  /**
+   * What has changed for this child.
+   */
+  why?: string
+  /**
+   * The date.
+   */
+  reviewOn?: string
+  /**
+   * The date.
+   */
+  reviewingOfficerOn?: string
+  /**
+   * The date.
+   */
+  courtToldOn?: string
+  /**
+   * Written for this change.
+   */
+  assessment?: string
+  /**
+   * The expert or adviser.
+   */
+  adviser?: string
+  /**
+   * For this question.
+   */
+  adviserQualification?: string
+}
+/**
+ * By whom and by which route.
+ */
+export interface ApplicationToAdopt {
+  /**
+   * The date.
+   */
+  madeOn?: string
+  /**
+   * The applicants.
+   *
+   * @maxItems 2
+   *
+   * Items: One person.
+   */
+  by?: string[]
+  /**
+   * As an agency placement or not.
+   */
+  route?: 'agency' | 'not-agency'
+}
+/**
  * The care plan as the court approved it, not retyped.
  */
 export interface PlanTheCourtApproved {
@@ -1064,6 +1124,12 @@ export interface PlanTheCourtApproved {
    */
   code?: 'HOME' | 'KIN' | 'SGO' | 'LTF' | 'ADOPT' | 'RESI' | 'INDEPENDENT'
   /**
+   * What the court approved for each.
+   *
+   * @maxItems 20
+   */
+  siblings?: BrotherOrSister[]
+  /**
    * What the court approved, including brothers and sisters and family time.
    */
   terms?: string
@@ -1071,6 +1137,19 @@ export interface PlanTheCourtApproved {
    * The document in the evidence register that shows this.
    */
   evidence?: string
+}
+/**
+ * One of them.
+ */
+export interface BrotherOrSister {
+  /**
+   * The brother or sister.
+   */
+  person: string
+  /**
+   * What was approved.
+   */
+  placement: 'together' | 'apart'
 }
 /**
  * The assessment before the child was born.
@@ -1463,6 +1542,12 @@ export interface Health1 {
   future?: Answer
   genetic?: Answer
   /**
+   * Each test families are told of. What was not tested says so.
+   *
+   * @maxItems 40
+   */
+  tests?: Test[]
+  /**
    * The date of the most recent examination.
    */
   lastExamination?: string
@@ -1501,6 +1586,23 @@ export interface Summary {
   signedOn?: string
   /**
    * The document in the evidence register that shows this.
+   */
+  evidence?: string
+}
+/**
+ * One test.
+ */
+export interface Test {
+  /**
+   * In a few words.
+   */
+  what: string
+  /**
+   * What it showed.
+   */
+  result: 'found' | 'not-found' | 'awaited' | 'not-tested'
+  /**
+   * The result itself, of this child.
    */
   evidence?: string
 }
@@ -1880,7 +1982,7 @@ export interface ToldOfThePlan1 {
 /**
  * A brother or sister, whole, half or step, child or adult.
  */
-export interface BrotherOrSister {
+export interface BrotherOrSister1 {
   /**
    * Who this is.
    */
@@ -1893,6 +1995,14 @@ export interface BrotherOrSister {
   photograph?: Answer
   description?: Answer
   livesWith?: Answer
+  /**
+   * The people they live with, where these are relatives or friends.
+   *
+   * @maxItems 6
+   *
+   * Items: One person.
+   */
+  with?: string[]
   /**
    * Is this child looked after.
    */
@@ -7024,6 +7134,10 @@ export interface Evidence {
    * @maxItems 10
    */
   parts?: Part1[]
+  /**
+   * Which part of which record.
+   */
+  keptIn?: string
   /**
    * SHA-256 of the stored file.
    */
