@@ -70,7 +70,7 @@ function readersView({ request }: Sample, view: ViewRecord): ReaderView {
   const { stages, audiences } = type.manifest
   const manifest = audiences[audience]!
   const seen = readerView(view, { audience, manifest, stage, stages, asOf })
-  return { ...seen, view: withDocument(seen.view, type.manifest, manifest.copy) }
+  return { ...seen, view: withDocument(seen.view, type.manifest.edition, manifest.copy) }
 }
 
 /** The family's other children are looked at too, as when a document is made. */

@@ -216,7 +216,9 @@ export function wholeView(
   const { copy, marking, look, wording } = audienceOf(request)
   const { audience, stage, asOf } = request
   const photographs = look !== 'court' || policyValue(policy, 'photographsInCourtCopy') === true
-  const document = { title: manifest.title, stage, asOf, audience, copy, marking, wording, photographs }
+  const titles = policyValue(policy, 'titles') as Readonly<Record<string, string>>
+  const title = titles[manifest.id] ?? manifest.title
+  const document = { title, stage, asOf, audience, copy, marking, wording, photographs }
   const kind = manifest.subject
   const chosen = wording === undefined ? {} : { wording }
   const view = viewOf(files, { kind, subject, asOf, document, ...chosen }, viewSchema, schemas)
@@ -236,7 +238,7 @@ function readersOwn(request: DocumentRequest, view: ViewRecord): ReaderView {
     asOf,
     ...(reader === undefined ? {} : { reader }),
   })
-  return { ...seen, view: withDocument(seen.view, request.type.manifest, manifest.copy) }
+  return { ...seen, view: withDocument(seen.view, request.type.manifest.edition, manifest.copy) }
 }
 
 function contextOf(request: DocumentRequest, view: ViewRecord): RuleContext {

@@ -4,6 +4,7 @@ import type { Block, DocumentTree } from '../model/tree.ts'
 import { nodeAt, type ViewRecord } from '../model/view.ts'
 import { readBlocks, type WrittenBlock } from './blocks.ts'
 import { openBook } from './book.ts'
+import { withCited } from './cited.ts'
 import { finish } from './finish.ts'
 import { flowOf, withoutValues, type Making } from './flow.ts'
 import { Handlebars } from './handlebars/engine.ts'
@@ -43,7 +44,13 @@ export function assemble(template: Template, view: ViewRecord, options: Assemble
   const { content, faults } = readBlocks(written)
   if (faults.length > 0)
     throw new RangeError(`${template.name}: ${faults.map(({ what }) => what).join('; ')}`)
-  const making: Making = { slots, book, make: block => makeBlock(block, making), plain: new Set() }
+  const making: Making = {
+    slots,
+    book,
+    make: block => makeBlock(block, making),
+    plain: new Set(),
+    cited: new Set(),
+  }
   const blocks = flowOf(content, making)
   const words = (path: string) => wordsOf(nodeAt(view, path))
   return {
@@ -52,7 +59,7 @@ export function assemble(template: Template, view: ViewRecord, options: Assemble
     lang: 'en-GB',
     head: itemsOf(nodeAt(view, '/document/head')).map(wordsOf),
     foot: words('/document/foot'),
-    children: finish(blocks, making.plain),
+    children: finish(withCited(blocks, making.cited), making.plain),
   }
 }
 

@@ -13,6 +13,8 @@ export interface Making {
   readonly make: (written: WrittenBlock) => Block | undefined
   /** Ids, as written, of tables and figures whose captions have no number. */
   readonly plain: Set<string>
+  /** Ids, as written, of tables of evidence that list only what the document cites. */
+  readonly cited: Set<string>
 }
 
 /** The blocks of some content. A heading with nothing after it is left out. */

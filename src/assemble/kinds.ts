@@ -19,7 +19,7 @@ export const KINDS: Readonly<Record<string, BlockKind>> = {
   cover: { words: [0, 0], attributes: [], holds: 'blocks', fields: COVER, make: cover },
   section: { words: [1, 2], attributes: [], holds: 'blocks', fields: ['law'], make: section },
   summary: { words: [1, 1], attributes: [], holds: 'lines', fields: [], make: summary },
-  table: { words: [1, 3], attributes: ['widths'], holds: 'lines', fields: ['caption'], make: table },
+  table: { words: [1, 4], attributes: ['widths'], holds: 'lines', fields: ['caption'], make: table },
   quotation: { words: [0, 0], attributes: [], holds: 'blocks', fields: [], make: quotation },
   callout: { words: [1, 1], attributes: [], holds: 'blocks', fields: [], make: callout },
   card: { words: [1, 1], attributes: ['label'], holds: 'lines', fields: ['note'], make: card },
@@ -95,6 +95,7 @@ function summaryRows(lines: readonly string[], making: Making): SummaryList['row
 
 function table({ words, attributes, content }: WrittenBlock, making: Making): Block | undefined {
   if (words.includes('plain')) making.plain.add(words[0] ?? '')
+  if (words.includes('cited')) making.cited.add(words[0] ?? '')
   const { fields, others } = readFields(linesOf(content), ['caption'])
   const [head = [], ...body] = readRows(others)
   const even = (cells: readonly string[]) => [

@@ -78,13 +78,21 @@ export function printAll(
     return { code, out: '', err: `${notice(problems, 'Nothing can be made of this file yet.')}\n` }
   const made = documents.flatMap(({ files }) => files.map(({ path }) => path))
   const why = refused.map(({ title, subject, stage, audience, problems: found }) => {
-    const stops = found
-      .filter(problem => problem.refuses)
-      .map(({ code: rule, message }) => `    ${message}  [${rule}]`)
+    const stops = eachOnce(found.filter(problem => problem.refuses))
     return [`Not made: ${title}, ${subject}, ${stage}, for ${audience}`, ...stops].join('\n')
   })
   const count = `${documents.length - refused.length} of ${documents.length} documents made.`
   return { code, out: made.map(path => `${path}\n`).join(''), err: `${[...why, count].join('\n\n')}\n` }
+}
+
+/** Each sentence once, with how many places it is said of. */
+function eachOnce(problems: readonly Worded[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const { code, message } of problems) {
+    const line = `    ${message}  [${code}]`
+    counts.set(line, (counts.get(line) ?? 0) + 1)
+  }
+  return [...counts].map(([line, count]) => (count === 1 ? line : `${line} in ${count} places`))
 }
 
 /** The faults of templates, each with its file and line. */

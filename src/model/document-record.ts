@@ -4,11 +4,7 @@ import type { Manifest } from './manifest.ts'
 import { nodeAt, textAt, type ViewNode, type ViewRecord } from './view.ts'
 
 /** The reader's view with the running head (kind of document; child or household, and reference) and the foot (whose copy, version, date). */
-export function withDocument(
-  view: ViewRecord,
-  { title, edition }: Pick<Manifest, 'title' | 'edition'>,
-  copy: string,
-): ViewRecord {
+export function withDocument(view: ViewRecord, edition: Manifest['edition'], copy: string): ViewRecord {
   const document = nodeAt(view, '/document')
   if (document.kind !== 'record') return view
   const word = (path: string) => textAt(view, path)
@@ -20,7 +16,7 @@ export function withDocument(
   const about = [name.filter(part => part !== '').join(' '), reference].filter(part => part !== '')
   const number = edition === undefined ? '' : word(edition.version)
   const version = number === '' ? '' : `, version ${number}`
-  const head = [title, about.join(', ')]
+  const head = [word('/document/title'), about.join(', ')]
   const foot = `${copy}${version}, ${formatDate((edition && word(edition.on)) || word('/document/asOf'))}`
   const leaf = (value: string): ViewNode => ({ kind: 'leaf', at: '', value, schema: {} })
   const fields = Object.assign(Object.create(null) as Record<string, ViewNode>, document.fields, {

@@ -65,10 +65,11 @@ function lintData(shelf: Shelf, { manifest, rules, folder, packs }: StoredTempla
   return [
     ...at(`${folder}/manifest.json`, shape(manifest, 'manifest')),
     ...rules.flatMap((file, i) => {
-      const faults = [
-        ...shape(file, 'rules'),
-        ...lintRules(file as RuleFile, `${manifest.view}.schema.json`, shelf.schemas, policy),
-      ]
+      const misshapen = shape(file, 'rules')
+      const faults =
+        misshapen.length > 0
+          ? misshapen
+          : lintRules(file as RuleFile, `${manifest.view}.schema.json`, shelf.schemas, policy)
       return at(`${folders[i] ?? folder}/rules.json`, faults)
     }),
   ]

@@ -30,7 +30,13 @@ export function firstNameOf(person: Value): Computed {
 /** Several people in words: `Ruth Marsh and David Marsh`. */
 export function namesOf(people: readonly Value[], nameOf = shortNameOf): Computed {
   const names = people.map(nameOf).filter(({ value }) => value !== '')
-  return { kind: 'computed', value: inWords(names.map(wordsOf)), at: names.flatMap(({ at }) => at) }
+  return { kind: 'computed', value: inWords(together(names.map(wordsOf))), at: names.flatMap(({ at }) => at) }
+}
+
+/** People who are only named by what they are are named once: `foster carers`, not `foster carer and foster carer`. */
+function together(words: readonly string[]): readonly string[] {
+  const isRole = (word: string) => /^[a-z]/.test(word) && words.filter(one => one === word).length > 1
+  return [...new Set(words.map(word => (isRole(word) ? `${word}s` : word)))]
 }
 
 /** Name and role: `Priya Nair, social worker`. */

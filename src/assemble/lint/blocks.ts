@@ -67,7 +67,7 @@ function lintWord({ line, name, words, attributes }: WrittenBlock, note: Note): 
     )
   if (name === 'callout' && words[0] !== undefined && !['message', 'panel'].includes(words[0]))
     note(line, `there is no callout \`${words[0]}\``, 'a template writes `message` or `panel`')
-  const known = name === 'table' ? ['rowheads', 'plain'] : ['plain']
+  const known = name === 'table' ? ['rowheads', 'plain', 'cited'] : ['plain']
   const strange =
     name === 'table' || name === 'figure' ? words.slice(1).find(word => !known.includes(word)) : undefined
   if (strange !== undefined)
