@@ -7,6 +7,7 @@ import { element, type Html, text } from './html/elements.ts'
 import { facesFor } from './html/faces.ts'
 import { paintedIn } from './html/painted.ts'
 import { stylesheetOf } from './html/stylesheet.ts'
+import { headingLevels } from './heading-levels.ts'
 import { idsOf, unwritable } from './markup.ts'
 import type { RenderRequest, Rendition } from './rendition.ts'
 import { isBook, styleOf } from './style.ts'
@@ -81,6 +82,7 @@ function pageFor({ tree, assets, look, paper }: RenderRequest): Page {
     tree,
     assets,
     ids: new Set(idsOf(tree.children)),
+    levels: headingLevels(tree.children),
     look: styleOf(look, paper),
   }
 }

@@ -232,6 +232,7 @@ function evidence(): Json[] {
     title: `${type} of Ada`,
     subjects: ['ada'],
     on: '2026-02-10',
+    keptIn: 'Case record, part 1',
     ...more,
   })
   return [
@@ -268,6 +269,7 @@ function childRecord(): Json {
       authors: [{ person: 'sw', employment: 'employed', qualifiedOn: '2015', adoptionExperience: true }],
     },
     plan: { code: 'ADOPT', agreedOn: '2026-01-10', contingency: says('Long-term fostering.') },
+    courtPlan: { approvedOn: '2025-12-01', code: 'ADOPT' },
     status: { lookedAfter: 'looked-after', since: '2025-06-01', current: 'CO' },
     orders: [
       { id: 'o1', type: 'ICO', court: 'Amber Family Court', madeOn: '2025-06-01', endsOn: '2025-12-01' },

@@ -3754,6 +3754,7 @@ export interface LetterToTheChild {
    * The name the child uses.
    */
   greeting?: string
+  picture?: Picture
   told?: WordsForEachAge
   why?: WordsForEachAge
   next?: WordsForEachAge

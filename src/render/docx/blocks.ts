@@ -4,6 +4,7 @@ import type { Block, Section } from '../../model/tree.ts'
 import { calloutToWord, cardToWord, quotationToWord } from './boxes.ts'
 import { contentsToWord, coverToWord } from './cover.ts'
 import { letterheadToWord, mastheadToWord } from './heads.ts'
+import { overNext } from '../drawing-room.ts'
 import type { Job, Place } from './job.ts'
 import { headingToWord, listToWord, paragraphToWord, sectionHeadToWord, space } from './paragraphs.ts'
 import { figureToWord, photoToWord } from './pictures.ts'
@@ -16,13 +17,16 @@ export type Made = Paragraph | Table
 
 /** Blocks in order; a page break is a property of what comes after it, so that no empty line opens a page. */
 export function blocksToWord(blocks: readonly Block[], job: Job, place: Place): Made[] {
+  let over = place.over ?? 0
   return blocks.flatMap((block, at) => {
     const before = blocks[at - 1]?.type
     const turns = before !== undefined && (block.type === 'spread' || ENDS.has(before))
     const opensPage = turns || (at === 0 && place.opensPage === true)
     const first = place.first === true && at === 0
     const last = place.last === true && at === blocks.length - 1
-    return opened(block, job, { ...place, opensPage, first, last })
+    const made = opened(block, job, { ...place, opensPage, first, last, over })
+    over = block.type === 'heading' ? overNext(block, job.look, place.width, over) : 0
+    return made
   })
 }
 
@@ -99,6 +103,7 @@ function sectionToWord(section: Section, job: Job, place: Place): Made[] {
     ...(numbered ? { numbering: `section-${section.number}` } : {}),
     opensPage: false,
     first: false,
+    over: overNext(section, job.look, place.width, place.over ?? 0),
   }
   return [...sectionHeadToWord(section, job, place), ...blocksToWord(section.children, job, within)]
 }

@@ -8,8 +8,21 @@ import type { Job } from './job.ts'
 export interface Face {
   readonly bold?: boolean
   readonly italics?: boolean
-  readonly style?: 'Mark' | 'Hyperlink' | 'Missing' | 'MissingTitle' | 'Accent' | 'Own' | 'BesideHeading'
+  readonly style?: CharacterStyle
+  /** In half points, for a style that has no size. */
+  readonly size?: number
 }
+
+type CharacterStyle =
+  | 'Mark'
+  | 'Hyperlink'
+  | 'Missing'
+  | 'MissingTitle'
+  | 'Accent'
+  | 'Own'
+  | 'BesideHeading'
+  | 'Heading3Words'
+  | 'Heading4Words'
 
 /** Inlines to runs, each text in a run of its own. */
 export function inlinesToRuns(inlines: readonly Inline[], job: Job, face: Face = {}): ParagraphChild[] {

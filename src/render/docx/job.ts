@@ -1,5 +1,6 @@
 // What every part of the Word renderer needs to know about the document being written.
 import type { DocumentTree } from '../../model/tree.ts'
+import { headingLevels, type Level } from '../heading-levels.ts'
 import { idsOf } from '../markup.ts'
 import type { RenderRequest } from '../rendition.ts'
 import { type LookStyle, styleOf } from '../style.ts'
@@ -10,6 +11,8 @@ export interface Job {
   readonly request: RenderRequest
   /** The bookmark of each id of the tree. */
   readonly anchors: ReadonlyMap<string, string>
+  /** The level of each heading by its id. */
+  readonly levels: ReadonlyMap<string, Level>
   /** Each ordered list counts from one. */
   readonly lists: { count: number }
 }
@@ -27,6 +30,8 @@ export interface Place {
   readonly first?: boolean
   /** Nothing follows in this cell. */
   readonly last?: boolean
+  /** What headings directly over this block take of its page. */
+  readonly over?: number
   /** Lists around this block. */
   readonly depth: number
   /** The numbering of paragraphs here. */
@@ -39,7 +44,8 @@ export type StyleName = 'Words' | 'Cell' | 'Quotation' | 'Callout' | 'Panel' | '
 /** Starts the work on a document. */
 export function startJob(request: RenderRequest): Job {
   const look = styleOf(request.look, request.paper)
-  return { look, request, anchors: anchorsOf(request.tree), lists: { count: 0 } }
+  const levels = headingLevels(request.tree.children)
+  return { look, request, anchors: anchorsOf(request.tree), levels, lists: { count: 0 } }
 }
 
 /** Width of the words on a page, in points. */

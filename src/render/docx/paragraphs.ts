@@ -1,11 +1,11 @@
 // Paragraphs, headings and lists to Word paragraphs.
-import { AlignmentType, HeadingLevel, type IParagraphOptions, Paragraph } from 'docx'
+import { AlignmentType, BorderStyle, HeadingLevel, type IParagraphOptions, Paragraph } from 'docx'
 import type { Block, Heading, Inline, List, Paragraph as Words, Section } from '../../model/tree.ts'
 import type { Made } from './blocks.ts'
-import { inlinesToRuns, marked, words } from './inline.ts'
+import { type Face, inlinesToRuns, marked, words } from './inline.ts'
 import { type Job, type Place, type StyleName, textWidth } from './job.ts'
 import { linesOf } from './measure.ts'
-import { twips } from './units.ts'
+import { halfPoints, lineOf, twips } from './units.ts'
 
 /** Stands between the number or letter of a heading and its words. */
 const EN_SPACE = '\u2002'
@@ -28,18 +28,44 @@ export function paragraphToWord({ children }: Words, job: Job, place: Place): Pa
 /** A heading inside a section. */
 export function headingToWord({ id, level, children }: Heading, job: Job, place: Place): Paragraph {
   const beside = place.style === 'Beside'
-  const { besideHeading, heading3, heading4 } = job.look.type
-  const { before, after } = beside ? besideHeading : level === 3 ? heading3 : heading4
-  const face = beside ? ({ style: 'BesideHeading' } as const) : {}
+  const { heading, face, spacing, border } = dressOf({ id, level }, job, beside)
+  const atTop = place.first === true || place.opensPage === true
   return new Paragraph({
-    heading: level === 3 ? HeadingLevel.HEADING_3 : HeadingLevel.HEADING_4,
+    heading,
+    ...border,
     ...opening(place),
-    ...(beside || place.first
-      ? { spacing: { before: place.first ? 0 : twips(before), after: twips(after) } }
-      : {}),
+    ...(spacing || atTop ? { spacing: { ...spacing, ...(atTop ? { before: 0 } : {}) } } : {}),
     children: marked(inlinesToRuns(children, job, face), id, job),
   })
 }
+
+/** A heading of its real level, dressed as the level the tree gives it where that is another, or as facts have it. */
+function dressOf({ id, level }: Pick<Heading, 'id' | 'level'>, { look, levels }: Job, beside = false): Dress {
+  const real = levels.get(id) ?? level
+  const heading = REAL[real]
+  if (real === level && !beside) return { heading, face: {}, size: {} }
+  const type = look.type[beside ? 'besideHeading' : level === 3 ? 'heading3' : 'heading4']
+  const style = beside ? 'BesideHeading' : level === 3 ? 'Heading3Words' : 'Heading4Words'
+  const spacing = { before: twips(type.before), after: twips(type.after), line: lineOf(type, look.font) }
+  const ruled = real === 2 && look.section.ruleWidth > 0
+  const border = ruled ? { border: { top: { style: BorderStyle.NONE } } } : {}
+  return { heading, face: { style }, size: { size: halfPoints(type.size) }, spacing, border }
+}
+
+interface Dress {
+  readonly heading: (typeof REAL)[keyof typeof REAL]
+  readonly face: Face
+  /** For words in a style of their own. */
+  readonly size: Pick<Face, 'size'>
+  readonly spacing?: IParagraphOptions['spacing']
+  readonly border?: Pick<IParagraphOptions, 'border'>
+}
+
+const REAL = {
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const
 
 /** The title of a section after its number, and the law line under it. */
 export function sectionHeadToWord({ id, number, title, law }: Section, job: Job, place: Place): Paragraph[] {
@@ -55,13 +81,15 @@ export function sectionHeadToWord({ id, number, title, law }: Section, job: Job,
   return law ? [head, line('Law', law, job)] : [head]
 }
 
-/** The title of an option card, a heading of the lowest level after its letter. */
+/** The title of an option card after its letter. */
 export function cardHeadToWord(label: string, title: readonly Inline[], id: string, job: Job): Paragraph {
-  const runs = [words(label, { style: 'Accent' }), words(EN_SPACE), ...inlinesToRuns(title, job)]
+  const { heading, face, size, spacing, border } = dressOf({ id, level: 4 }, job)
+  const letter = [words(label, { style: 'Accent', ...size }), words(EN_SPACE, face)]
   return new Paragraph({
-    heading: HeadingLevel.HEADING_4,
-    spacing: { before: 0, after: 0 },
-    children: marked(runs, id, job),
+    heading,
+    ...border,
+    spacing: { ...spacing, before: 0, after: 0 },
+    children: marked([...letter, ...inlinesToRuns(title, job, face)], id, job),
   })
 }
 

@@ -5,6 +5,7 @@ import type { Figure, Photo } from '../../model/tree.ts'
 import { drawingToSvg, splitDrawing } from '../draw/draw.ts'
 import { svgToPng } from '../draw/png.ts'
 import { type Fitted, fittedTo } from '../draw/turn.ts'
+import { tallestDrawing } from '../drawing-room.ts'
 import type { Frame } from '../spread-frame.ts'
 import { sizeOf } from './image-size.ts'
 import { inlinesToRuns, marked } from './inline.ts'
@@ -18,9 +19,6 @@ const FALLBACK_SCALE = 2
 /** How sharp a drawing is that has no SVG beside it: 220 dots an inch. */
 const ONLY_SCALE = 220 / 72
 
-/** A drawing leaves room on its page for a caption of two lines and the space around it. */
-const BESIDE_DRAWING = 60
-
 /** Pictures without words, which look as they should at any size. */
 const WORDLESS: readonly Drawing['type'][] = ['scene']
 
@@ -29,13 +27,13 @@ const UPRIGHT: readonly Drawing['type'][] = ['scene', 'faces', 'homesPath', 'sto
 
 /** A drawing with its caption; a scene fills the frame it is given. */
 export function figureToWord(
-  { id, caption, alternative, drawing }: Figure,
+  figure: Figure,
   job: Job,
   place: Place,
   frame?: Frame,
 ): Paragraph[] {
-  const { height: page, top, bottom } = job.look.page
-  const tallest = page - top - bottom - BESIDE_DRAWING
+  const { id, caption, alternative, drawing } = figure
+  const tallest = tallestDrawing(figure, job.look, place.width, place.over ?? 0)
   const parts = splitDrawing(drawing, tallest)
   const room = parts.length === 1 && frame ? frame : { width: place.width, height: tallest }
   const runs = parts.map((part, at) => {

@@ -43,6 +43,8 @@ export function stylesOf(look: LookStyle, { gap, first = 'name' }: Dressing = {}
       { id: 'Accent', name: 'Accent', run: { color: colour('accent') } },
       { id: 'Own', name: 'Words of the form', run: {} },
       { id: 'BesideHeading', name: 'Facts: heading', run: runOf(type.besideHeading) },
+      { id: 'Heading3Words', name: 'Heading 3: words', run: runOf(type.heading3) },
+      { id: 'Heading4Words', name: 'Heading 4: words', run: runOf(type.heading4) },
       { id: 'MissingTitle', name: 'Missing: title', run: { color: colour('gap') } },
       {
         id: 'Missing',

@@ -5,6 +5,7 @@ import type {
   Card,
   Contents,
   DocumentTree,
+  Heading,
   Inline,
   List,
   Quotation,
@@ -13,6 +14,7 @@ import type {
   Signatures,
   SummaryList,
 } from '../../model/tree.ts'
+import type { Level } from '../heading-levels.ts'
 import { quoted } from '../quoted.ts'
 import type { LookStyle } from '../style.ts'
 import { element, hrefOf, type Html, text } from './elements.ts'
@@ -26,6 +28,8 @@ import { tableToHtml } from './table.ts'
 export interface Page {
   readonly tree: DocumentTree
   readonly ids: ReadonlySet<string>
+  /** The level of each heading by its id. */
+  readonly levels: ReadonlyMap<string, Level>
   readonly assets: ReadonlyMap<string, Uint8Array>
   readonly look: LookStyle
 }
@@ -52,7 +56,7 @@ function blockToHtml(block: Block, page: Page): Html {
     case 'section':
       return sectionToHtml(block, page)
     case 'heading':
-      return element(`h${block.level}`, { id: block.id }, inlinesToHtml(block.children, page.ids))
+      return headingToHtml(block, inlinesToHtml(block.children, page.ids), page, { id: block.id })
     case 'paragraph':
       return element('p', {}, inlinesToHtml(block.children, page.ids))
     case 'list':
@@ -88,6 +92,17 @@ function sectionToHtml(section: Section, page: Page): Html {
   const headed = element('h2', { id }, numbered + words)
   const lawLine = law ? element('p', { class: 'law' }, inlinesToHtml(law, page.ids)) : ''
   return element('section', {}, headed, lawLine, ...sectionBlocks(section, page))
+}
+
+/** A heading whose real level is another looks as the level the tree gives it. */
+function headingToHtml(
+  { id, level }: Pick<Heading, 'id' | 'level'>,
+  words: Html,
+  { levels }: Page,
+  attributes: { readonly id?: string } = {},
+): Html {
+  const real = levels.get(id) ?? level
+  return element(`h${real}`, { ...attributes, class: real === level ? undefined : `heading${level}` }, words)
 }
 
 /** Paragraphs of a numbered section carry their number beside them, as on paper. */
@@ -141,7 +156,7 @@ function cardToHtml({ id, label, title, note, cells }: Card, page: Page): Html {
   const head = element(
     'div',
     { class: 'head' },
-    element('h4', {}, letter, inlinesToHtml(title, page.ids)),
+    headingToHtml({ id, level: 4 }, letter + inlinesToHtml(title, page.ids), page),
     element('p', {}, inlinesToHtml(note, page.ids)),
   )
   const written = cells.map(cell =>

@@ -40,7 +40,7 @@ a{color:${accent}}a:focus-visible,main:focus-visible{outline:3px solid ${accent}
 .draft{position:sticky;top:0;z-index:1;margin:0;padding:.6rem 1.25rem;background:${gapTint};border-bottom:3px dashed ${gap};color:${gap};font-weight:bold;text-align:center}
 p{margin:0 0 1em}h1{font-size:2.25rem;line-height:1.2;margin:.2em 0}
 h2{font-size:1.6rem;line-height:1.25;margin:2.5em 0 .4em;border-top:3px solid ${accent};padding-top:.6em}
-h3{font-size:1.25rem;line-height:1.3;margin:1.6em 0 .5em}h4{font-size:1.05rem;line-height:1.3;margin:1.2em 0 .3em}
+h3,.heading3{font-size:1.25rem;line-height:1.3;margin:1.6em 0 .5em}h4,.heading4{font-size:1.05rem;line-height:1.3;margin:1.2em 0 .3em}.heading3,.heading4{border:0;padding:0}
 .number,.mark{color:${accent}}.mark{font-size:.85em;text-decoration:none;white-space:nowrap}.mark:hover{text-decoration:underline}
 .agency{font-weight:bold;margin:2rem 0 0}.service,.kind{color:${soft}}.kind{margin:4rem 0 0;padding-top:1rem;border-top:3px solid ${accent};font-size:1.2rem}
 .marking{margin-top:2.5rem;padding-top:.75rem;border-top:1px solid ${rule}}
@@ -58,7 +58,7 @@ figure{margin:0 0 1.8em}figcaption{margin-bottom:.5em}svg,img{max-width:100%;hei
 .callout{padding:1em 1.2em .7em;margin:0 0 1.6em}.message{background:${accentTint};border-left:5px solid ${accent}}
 .not-found-out{border:2px dashed ${edge}}.missing{border:3px dashed ${gap};background:${gapTint}}.missing .title{color:${gap}}
 .gap{background:${gapTint};color:${gap};font-weight:bold;text-decoration:underline dashed}
-.card{border:1px solid ${edge};margin:0 0 1.6em}.card .head{background:${tint};border-bottom:1px solid ${edge};padding:.7em 1em}.card h4,.card .head p{margin:0}
+.card{border:1px solid ${edge};margin:0 0 1.6em}.card .head{background:${tint};border-bottom:1px solid ${edge};padding:.7em 1em}.card .head>*{margin:0}
 .cells{display:grid;grid-template-columns:1fr 1fr;line-height:1.4}.cells>div{padding:.7em 1em;border-top:1px solid ${rule};margin-top:-1px}.cells>div:nth-child(even){border-left:1px solid ${rule}}.cells .label{margin:0}
 .signatory{margin:0 0 1.6em}.signatory p{margin:0}.signatory dl{display:flex;gap:1.5rem;margin:0}.signatory dl>div{flex:0 1 9rem}.signatory dl>div:first-child{flex-basis:16rem}
 .signatory dd{min-height:3rem;display:flex;align-items:flex-end;border-bottom:1px solid ${edge}}.signatory dt{font-weight:normal;font-size:.85rem;color:${soft}}

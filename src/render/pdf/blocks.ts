@@ -11,11 +11,12 @@ import type {
   Section,
 } from '../../model/tree.ts'
 import { plainText } from '../../model/texts.ts'
+import { overNext } from '../drawing-room.ts'
 import { COLOURS, type TypeName } from '../style.ts'
 import { cardNodes } from './cards.ts'
 import { coverNodes } from './cover.ts'
 import { contentsNodes } from './contents.ts'
-import { beneath, inWidth, type Job } from './job.ts'
+import { inWidth, type Job } from './job.ts'
 import { letterheadNodes, mastheadNodes } from './mastheads.ts'
 import type { CanvasNode, Node, Run, StackNode, TextNode } from './nodes.ts'
 import { figureNodes, photoNodes } from './pictures.ts'
@@ -49,6 +50,7 @@ export function blockNodes(job: Job, blocks: readonly Block[], setting: Setting 
     const made = nodesOf(job, block, setting)
     nodes.push(...made.map((node, index) => (newPage && index === 0 ? { ...node, newPage } : node)))
     newPage = endsPage(job, block) || (newPage && made.length === 0)
+    job.over = block.type === 'heading' ? overNext(block, job.look, job.width, job.over) : 0
   }
   return nodes
 }
@@ -120,7 +122,8 @@ function sectionNode(job: Job, section: Section): StackNode {
   const { number } = section
   const numbered = number !== undefined && job.look.numbersParagraphs
   const setting = numbered ? { ...PAGE, number: () => `${number}.${++count}` } : PAGE
-  const children = beneath(job, 2, () => blockNodes(job, section.children, setting))
+  job.over = overNext(section, job.look, job.width, job.over)
+  const children = blockNodes(job, section.children, setting)
   const space = { before: job.look.type.section.before, after: children.at(-1)?.space?.after ?? 10 }
   return { tag: 'Sect', stack: [head, ...children], space }
 }
@@ -149,15 +152,12 @@ export function ruleNode(width: number, height: number, color: string, after: nu
 
 /** Adds a line to the list of bookmarks. */
 export function bookmark(job: Job, level: 2 | 3, title: string, to: string): void {
-  job.level = level
   job.bookmarks.push({ level, title, to })
 }
 
-/** A heading that no section is around is one level higher than it says: levels never jump. */
 function headingNode(job: Job, { id, level, children }: Heading, { narrow }: Setting): TextNode {
-  const real = level - 2 + job.parent
+  const real = job.levels.get(id) ?? level
   if (level === 3 && !narrow) bookmark(job, real === 2 ? 2 : 3, plainText(children), id)
-  job.level = real
   const type = narrow ? 'besideHeading' : level === 3 ? 'heading3' : 'heading4'
   return paragraphNode(job, type, children, { tag: `H${real}`, anchor: id, keepWithNext: true })
 }

@@ -21,9 +21,8 @@ export function cardNodes(job: Job, card: Card): readonly Node[] {
   ]
 }
 
-/** The title is a heading of level 4, or of 3 where no heading of level 3 came before it in the section. */
 function cardHead(job: Job, { id, label, title, note }: Card): StackNode {
-  const tag = job.level < 3 ? 'H3' : 'H4'
+  const tag = `H${job.levels.get(id) ?? 4}`
   const letter = [treeWords(job, label, { color: COLOURS.accent }), derived('\u2002')]
   const words = [...(label ? letter : []), ...runsOf(job, title, 'heading4')]
   const heading = wordsNode(job, 'heading4', words, { tag, anchor: id, space: { before: 0, after: 1 } })

@@ -13,7 +13,6 @@ const BELOW_WORDS = 24
 
 /** The nodes of a cover, in reading order. */
 export function coverNodes(job: Job, cover: Cover): readonly Node[] {
-  job.level = 1
   const { picture } = job.look.cover
   return picture === undefined ? reportCover(job, cover) : bookCover(job, cover, picture)
 }

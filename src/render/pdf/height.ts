@@ -157,27 +157,42 @@ function widest(all: readonly LeastWidth[]): LeastWidth {
   }
 }
 
-/** How much room the block at `index` of a stack, and what must stay with it, takes to begin on a page. */
+/** How much room the block at `index` of a stack, and what must stay with it, takes to begin on a page that has so much for them. */
 export function heightToBegin(
   measuring: Measuring,
   stack: readonly Node[],
   index: number,
   width: number,
+  room: number,
 ): number {
   const block = stack[index]
   if (!block) return 0
-  if (!block.keepWithNext || index + 1 >= stack.length) return beginning(measuring, block, width)
-  const next = gapBefore(stack, index + 1) + heightToBegin(measuring, stack, index + 1, width)
-  return heightOf(measuring, block, width) + next
+  if (!block.keepWithNext || index + 1 >= stack.length) return beginning(measuring, block, width, room)
+  const height = heightOf(measuring, block, width) + gapBefore(stack, index + 1)
+  return height + heightToBegin(measuring, stack, index + 1, width, room - height)
 }
 
-function beginning(measuring: Measuring, node: Node, width: number): number {
+/** What the blocks directly over one that stay with it take of its page. */
+export function heightOver(
+  measuring: Measuring,
+  stack: readonly Node[],
+  index: number,
+  width: number,
+): number {
+  const over = stack[index - 1]
+  if (!over?.keepWithNext) return 0
+  const height = heightOf(measuring, over, width) + gapBefore(stack, index)
+  return height + heightOver(measuring, stack, index - 1, width)
+}
+
+/** What cannot stay whole under its heading is split there. */
+function beginning(measuring: Measuring, node: Node, width: number, room: number): number {
   const height = heightOf(measuring, node, width)
-  if (node.whole && height <= measuring.freshRoom()) return height
+  if (node.whole && height <= room) return height
   const [left, top, right] = node._margin ?? [0, 0, 0]
   const inner = width - left - right
   if ('text' in node) return top + beginningOfText(measuring.linesOf(node, inner))
-  if ('stack' in node) return top + heightToBegin(measuring, node.stack, 0, inner)
+  if ('stack' in node) return top + heightToBegin(measuring, node.stack, 0, inner, room - top)
   if ('table' in node) return top + beginningOfTable(measuring, node, inner)
   return height
 }

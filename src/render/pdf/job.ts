@@ -1,6 +1,8 @@
 // A request to what building its pages needs to know and to remember.
 import { plainText } from '../../model/texts.ts'
 import type { Block, Section, Spread } from '../../model/tree.ts'
+import { blocksWithin } from '../blocks-within.ts'
+import { headingLevels, type Level } from '../heading-levels.ts'
 import type { RenderRequest } from '../rendition.ts'
 import { styleOf, type LookStyle } from '../style.ts'
 
@@ -32,10 +34,10 @@ export interface Job {
   /** The sections, for the contents. */
   readonly sections: readonly Entry[]
   links: number
-  /** Level of the heading before. */
-  level: number
-  /** The level of the title all is beneath: 1 under a masthead or salutation, 2 in sections. */
-  parent: 1 | 2
+  /** The level of each heading by its id. */
+  readonly levels: ReadonlyMap<string, Level>
+  /** What headings directly over the block being built take of its page. */
+  over: number
   /** The width of the words, in the column being built. */
   width: number
 }
@@ -44,7 +46,6 @@ export interface Job {
 export function jobFor({ tree, look: name, paper }: RenderRequest): Job {
   const ids = new Set(tree.children.flatMap(idsWithin))
   const look = styleOf(name, paper)
-  const headed = tree.children.some(({ type }) => type === 'masthead' || type === 'letterhead')
   return {
     look,
     lang: tree.lang,
@@ -54,19 +55,10 @@ export function jobFor({ tree, look: name, paper }: RenderRequest): Job {
     bookmarks: [],
     sections: tree.children.flatMap(titledWithin).map(entryOf),
     links: 0,
-    level: 0,
-    parent: headed ? 1 : 2,
+    over: 0,
+    levels: headingLevels(tree.children),
     width: look.page.width - look.page.left - look.page.right,
   }
-}
-
-/** What is built beneath a title of a level. */
-export function beneath<Built>(job: Job, level: 1 | 2, build: () => Built): Built {
-  const { parent } = job
-  job.parent = level
-  const built = build()
-  job.parent = parent
-  return built
 }
 
 /** What is built in a column of a width. */
@@ -76,41 +68,6 @@ export function inWidth<Built>(job: Job, width: number, build: () => Built): Bui
   const built = build()
   job.width = outer
   return built
-}
-
-/** The blocks directly inside a block, wherever they stand in it. */
-function blocksWithin(block: Block): readonly Block[] {
-  switch (block.type) {
-    case 'section':
-    case 'quotation':
-    case 'callout':
-      return block.children
-    case 'cover':
-      return [block.facts, ...(block.picture ? [block.picture] : [])]
-    case 'spread':
-      return [...(block.picture ? [block.picture] : []), ...block.children, ...block.beside]
-    case 'columns':
-      return [...block.left, ...block.right]
-    case 'list':
-      return block.items.flat()
-    case 'table':
-      return [...block.head, ...block.rows.flatMap(row => row.cells)].flatMap(cell => cell.children)
-    case 'summaryList':
-      return block.rows.flatMap(row => row.value)
-    case 'card':
-      return block.cells.flatMap(cell => cell.children)
-    case 'heading':
-    case 'paragraph':
-    case 'figure':
-    case 'photo':
-    case 'signatures':
-    case 'contents':
-    case 'pageBreak':
-    case 'masthead':
-    case 'letterhead':
-    case 'writingLines':
-      return []
-  }
 }
 
 /** Every section and titled spread in a block, nested ones too, in order. */

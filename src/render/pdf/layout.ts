@@ -11,6 +11,7 @@ import { compose } from './composing.ts'
 import {
   gapBefore,
   heightOf,
+  heightOver,
   heightToBegin,
   isLonely,
   leastOfRow,
@@ -185,7 +186,9 @@ export class PageLayout extends LayoutBuilder implements Measuring {
     if (block.top !== undefined) return void context.moveDown(Math.max(gap, block.top - context.y))
     if (block.atFoot !== undefined) return this.moveToFoot(block, gap, block.atFoot)
     if (this.isAtTop()) return
-    const need = heightToBegin(this, stack, index, context.availableWidth)
+    const { availableWidth } = context
+    const room = this.freshRoom() - heightOver(this, stack, index, availableWidth)
+    const need = heightToBegin(this, stack, index, availableWidth, room)
     const fits = gap + need <= context.availableHeight - ROUNDING
     if (fits || need > this.freshRoom()) context.moveDown(Math.min(gap, context.availableHeight))
     else this.writer.moveToNextPage()

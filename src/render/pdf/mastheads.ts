@@ -10,7 +10,6 @@ import { paragraphNode } from './words.ts'
 /** What a document is, its name, and who may read it; on a ground from edge to edge where the look has one. */
 export function mastheadNodes(job: Job, masthead: Masthead): readonly Node[] {
   const { id, kind, name, headline, marking } = masthead
-  job.level = 1
   const { ground, after } = job.look.masthead
   const lines = [
     ...lineOf(job, 'mastheadKind', kind),
@@ -37,7 +36,6 @@ function underRule(job: Job, read: readonly Node[]): readonly Node[] {
 /** Who writes, when, and to whom. */
 export function letterheadNodes(job: Job, letterhead: Letterhead): readonly Node[] {
   const { id, sender, date, salutation } = letterhead
-  job.level = 1
   const { dateWidth, after } = job.look.letterhead
   const from = sender.map((line, index) => paragraphNode(job, 'sender', line, { bold: index === 0 }))
   const on = paragraphNode(job, 'sender', date, { alignment: 'right' })

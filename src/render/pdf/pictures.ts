@@ -2,14 +2,12 @@
 import type { Scene } from '../../model/drawing.ts'
 import type { Figure, Photo } from '../../model/tree.ts'
 import { drawingToSvg, splitDrawing } from '../draw/draw.ts'
+import { tallestDrawing } from '../drawing-room.ts'
 import type { Picture } from '../draw/svg.ts'
 import { fittedTo, type Fitted } from '../draw/turn.ts'
 import type { Job } from './job.ts'
 import type { ImageNode, Node, StackNode, SvgNode } from './nodes.ts'
 import { captionNode } from './tables.ts'
-
-/** A drawing leaves room on its page for a caption of two lines and the space around it. */
-const BESIDE_DRAWING = 60
 
 /** A picture whose size can still be settled. */
 export type Placed = SvgNode | ImageNode
@@ -35,10 +33,9 @@ function framed(job: Job, picture: Figure | Photo): Placed {
 }
 
 /** The parts of a drawing, no wider than a width and never enlarged. */
-export function drawnParts(job: Job, { drawing }: Figure, width: number): readonly SvgNode[] {
-  const { height, top, bottom } = job.look.page
-  const tallest = height - top - bottom - BESIDE_DRAWING
-  return splitDrawing(drawing, tallest).map(part => {
+export function drawnParts(job: Job, figure: Figure, width: number): readonly SvgNode[] {
+  const tallest = tallestDrawing(figure, job.look, width, job.over)
+  return splitDrawing(figure.drawing, tallest).map(part => {
     const picture = sizedFor(job, drawingToSvg(part), width, tallest)
     job.drawn.push(...wordsOfSvg(picture.svg))
     return { svg: picture.svg, width: picture.width, space: { before: 8, after: 8 } }

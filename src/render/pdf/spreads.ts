@@ -3,7 +3,7 @@ import type { Block, Figure, Photo, Spread } from '../../model/tree.ts'
 import { plainText } from '../../model/texts.ts'
 import { COLOURS, type SpreadStyle } from '../style.ts'
 import { blockNodes, bookmark, type Setting } from './blocks.ts'
-import { beneath, inWidth, type Job } from './job.ts'
+import { inWidth, type Job } from './job.ts'
 import type { Composition, Node, StackNode } from './nodes.ts'
 import {
   drawnParts,
@@ -23,17 +23,15 @@ const DIAGRAM = { least: 0.3, most: 0.84 }
 /** One spread; in a book it is a page of its own. */
 export function spreadNodes(job: Job, spread: Spread): readonly Node[] {
   const title = titleNodes(job, spread)
-  return beneath(job, title.length > 0 ? 2 : 1, () => {
-    const place = spread.picture && placePicture(job, spread.picture, title.length > 0)
-    const column = columnOf(job, spread, place)
-    const room = column ? job.width - column.width - column.gap : job.width
-    const words = inWidth(job, room, () => blockNodes(job, spread.children, settingOf(job)))
-    const facts = factsNodes(job, spread.beside)
-    const anchor = title.length > 0 ? {} : { anchor: spread.id }
-    const space = { before: 0, after: job.look.type.words.after }
-    const page: StackNode = { tag: 'Sect', ...arranged(title, place, words, facts, column), ...anchor, space }
-    return [{ ...page, newPage: job.look.running.facing }]
-  })
+  const place = spread.picture && placePicture(job, spread.picture, title.length > 0)
+  const column = columnOf(job, spread, place)
+  const room = column ? job.width - column.width - column.gap : job.width
+  const words = inWidth(job, room, () => blockNodes(job, spread.children, settingOf(job)))
+  const facts = factsNodes(job, spread.beside)
+  const anchor = title.length > 0 ? {} : { anchor: spread.id }
+  const space = { before: 0, after: job.look.type.words.after }
+  const page: StackNode = { tag: 'Sect', ...arranged(title, place, words, facts, column), ...anchor, space }
+  return [{ ...page, newPage: job.look.running.facing }]
 }
 
 type Column = NonNullable<SpreadStyle['beside']['column']>
