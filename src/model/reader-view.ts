@@ -40,7 +40,7 @@ export interface ReaderView {
 
 /** Which field of a record a partial treatment leaves. */
 const LEFT: Partial<Record<Treatment, readonly string[]>> = {
-  'first-name': ['first'],
+  'first-name': ['first', 'known'],
   area: ['area', 'authority'],
 }
 

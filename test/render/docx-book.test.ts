@@ -92,6 +92,12 @@ describe('a book', () => {
     expect(at).toEqual([...new Set(at)])
   })
 
+  test.each(['masthead', 'masthead-court'])('begins no page for a spread of a %s, which is no book', name => {
+    const all = (pages.get(name) ?? []).map(page => withoutSpace([page]))
+    const section = all.findIndex(page => page.includes('Theoptionsataglance'))
+    expect(all[section]).toContain('Thewayfromhere')
+  })
+
   test('carries Andika, whole, under the key the file names', async () => {
     const parts = unzipEntries((await renderDocx(bookRequest('book-b'))).bytes)
     const table = strFromU8(parts['word/fontTable.xml']!)

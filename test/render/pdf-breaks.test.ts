@@ -202,6 +202,69 @@ describe('page breaks', () => {
   })
 })
 
+describe('a heading goes with what it is over', () => {
+  const masthead: Block = {
+    type: 'masthead',
+    id: 'masthead',
+    kind: [t('Kind')],
+    name: [t('Name')],
+    headline: [t('Headline')],
+    marking: [t('Marking')],
+  }
+
+  const summary = (count: number): Block => ({
+    type: 'summaryList',
+    id: 'summary',
+    rows: Array.from({ length: count }, (_, at) => ({ key: [t(`Key ${at}`)], value: [p('Value')] })),
+  })
+
+  const homes = (count: number): Block => ({
+    type: 'figure',
+    id: 'homes',
+    caption: [t('Figure 1. Where she has lived')],
+    alternative: 'Her homes, in order.',
+    drawing: {
+      type: 'homesTimeline',
+      from: '2010-01',
+      to: '2036-01',
+      orders: [],
+      rows: Array.from({ length: count }, (_, at) => ({
+        kind: 'foster',
+        label: `Home ${at}`,
+        notes: ['2 March to now', 'one fact'],
+        from: `${2010 + at}-03-02`,
+        to: `${2011 + at}-03-02`,
+      })),
+    },
+  })
+
+  test.each([
+    ['a timeline of 4 homes, after a long summary', 4, 19],
+    ['a timeline of 12 homes, which fills a page', 12, 0],
+    ['a timeline of 12 homes, after half a page', 12, 9],
+    ['a timeline of 24 homes, in parts', 24, 9],
+  ])('%s', async (_, count, facts) => {
+    const under = section('1', 'Living', h3('inner', 'Her homes'), homes(count))
+    const { placed } = await read(treeOf(masthead, summary(facts), under))
+    const shared = ['Living', 'Her homes', 'Figure 1.', 'Home 0'].map(start => pageOf(placed, start))
+    expect(new Set(shared).size).toBe(1)
+    expect(pageOf(placed, `Home ${count - 1}`)).toBeGreaterThan(0)
+  })
+
+  test.each([0, 9])('a message that fills a page, after %i facts', async facts => {
+    const message: Block = {
+      type: 'callout',
+      kind: 'message',
+      title: [t('Read this')],
+      children: [p(words(290))],
+    }
+    const under = section('1', 'Living', h3('inner', 'Her homes'), message)
+    const { placed } = await read(treeOf(masthead, summary(facts), under))
+    expect(pageOf(placed, 'Her homes')).toBe(pageOf(placed, 'Living'))
+    expect(pageOf(placed, 'Read this')).toBe(pageOf(placed, 'Living'))
+  })
+})
+
 describe('words that must not break', () => {
   const dates = ['9\u00A0July\u00A02025', '23\u00A0November\u00A02026']
 

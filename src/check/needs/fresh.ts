@@ -13,8 +13,7 @@ export function fresh(need: FreshNeed, scope: Scope): readonly Finding[] {
   const dated = nodes.map(node => ({ node, on: dateOf(need, scope, node) }))
   if (need.every) return dated.flatMap(({ node, on }) => late(need, scope, node, on))
   const newest = dated.toSorted((a, b) => (lastDay(a.on || '0001') < lastDay(b.on || '0001') ? 1 : -1))[0]
-  if (newest === undefined) return [{ at: scope.place.at }]
-  return late(need, scope, newest.node, newest.on)
+  return late(need, scope, newest?.node ?? scope.here, newest?.on ?? '')
 }
 
 function dateOf(need: FreshNeed, { context }: Scope, node: ViewNode): string {
@@ -26,7 +25,7 @@ function dateOf(need: FreshNeed, { context }: Scope, node: ViewNode): string {
 
 function late(need: FreshNeed, scope: Scope, node: ViewNode, on: string): readonly Finding[] {
   const limit = limitOf(need, scope, node)
-  if (limit === undefined) return []
+  if (limit === undefined) return on === '' && need.every !== true ? [{ at: scope.place.at }] : []
   const at = need.every ? node.at : scope.place.at
   const months = 'terms' in limit ? undefined : monthsOf(limit, scope)
   const params = months === undefined ? {} : { months }

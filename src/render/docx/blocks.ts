@@ -19,8 +19,8 @@ export type Made = Paragraph | Table
 export function blocksToWord(blocks: readonly Block[], job: Job, place: Place): Made[] {
   let over = place.over ?? 0
   return blocks.flatMap((block, at) => {
-    const before = blocks[at - 1]?.type
-    const turns = before !== undefined && (block.type === 'spread' || ENDS.has(before))
+    const before = blocks[at - 1]
+    const turns = before !== undefined && (endsPage(before, job) || isPage(block, job))
     const opensPage = turns || (at === 0 && place.opensPage === true)
     const first = place.first === true && at === 0
     const last = place.last === true && at === blocks.length - 1
@@ -30,8 +30,14 @@ export function blocksToWord(blocks: readonly Block[], job: Job, place: Place): 
   })
 }
 
-/** Kinds of block after which a page ends. */
-const ENDS = new Set<Block['type']>(['pageBreak', 'cover', 'spread'])
+function endsPage(block: Block, job: Job): boolean {
+  return block.type === 'pageBreak' || block.type === 'cover' || isPage(block, job)
+}
+
+/** A spread is a page of its own where pages face each other. */
+function isPage({ type }: Block, { look }: Job): boolean {
+  return type === 'spread' && look.running.facing
+}
 
 /** Kinds of block that can say themselves that they open a page; before others stands a line a point high. */
 const OPENS = new Set<Block['type']>([
