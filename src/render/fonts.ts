@@ -1,5 +1,6 @@
 // Where the embedded faces of the fonts are, and how wide words set in them are.
 import { createRequire } from 'node:module'
+import { remembered } from './remembered.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -35,8 +36,7 @@ export type FontName = keyof typeof FONTS
 
 /** The width in points of one line of words, kerned as it is when painted. */
 export function measure(text: string, size: number, bold: boolean, name: FontName = 'Arimo'): number {
-  const font = fontOf(bold ? FONTS[name].bold : FONTS[name].normal)
-  return (font.layout(text).advanceWidth * size) / font.unitsPerEm
+  return widthIn(bold ? FONTS[name].bold : FONTS[name].normal)(text) * size
 }
 
 interface Font {
@@ -44,16 +44,21 @@ interface Font {
   layout(text: string): { readonly advanceWidth: number }
 }
 
-const opened = new Map<string, Font>()
+/** The words of a long document; the same ones are measured again and again. */
+const MOST_WORDS = 5000
 
-/** Reading a font costs more than the rest of the start, so it waits until words are measured. */
-function fontOf(path: string): Font {
+const opened = new Map<string, (text: string) => number>()
+
+/** How wide words are at a size of one point. Reading a font costs more than the rest of the start, so it waits until words are measured. */
+function widthIn(path: string): (text: string) => number {
   const known = opened.get(path)
   if (known) return known
   const fontkit = require('fontkit') as { openSync(path: string): Font }
   const font = fontkit.openSync(path)
-  opened.set(path, font)
-  return font
+  const width = (text: string): number => font.layout(text).advanceWidth / font.unitsPerEm
+  const widthOnce = remembered(text => text, width, MOST_WORDS)
+  opened.set(path, widthOnce)
+  return widthOnce
 }
 
 function face(file: string): string {

@@ -1,6 +1,5 @@
 // Failings that courts and inspectors have found, each as a change to a sample that must be stopped and a near one that must not.
-import { renameSync } from 'node:fs'
-import { readdirSync } from 'node:fs'
+import { readdirSync, renameSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import jsonPatch, { type Operation } from 'fast-json-patch'
 import { describe, expect, test } from 'vitest'
@@ -143,21 +142,29 @@ function family({ sample }: Case): Family {
 
 function step(file: unknown, operation: Operation): unknown {
   const from = 'from' in operation ? { from: placed(file, operation.from) } : {}
-  const placedOperation = { ...operation, ...from, path: placed(file, operation.path) } as Operation
-  return jsonPatch.applyPatch(file, [placedOperation], true).newDocument
+  const here = { ...operation, ...from, path: placed(file, operation.path) } as Operation
+  return jsonPatch.applyPatch(file, [here], true).newDocument
 }
 
-/** A path whose steps name items by a value, as a JSON Pointer into this file. */
+/** A path whose steps may name an item by a value, as a JSON Pointer into this file. */
 function placed(file: unknown, path: string): string {
   let at = file
-  const steps = path.split('/').slice(1).map(step => {
-    const [, key, value] = /^\[(\w*)=(.+)\]$/.exec(step) ?? []
-    const name = value === undefined ? step : String((at as readonly unknown[]).findIndex(item => String(key === '' ? item : field(item, key!)) === value))
-    if (name === '-1') throw new RangeError(`There is no ${step} in ${path}`)
+  const steps = path.split('/').slice(1)
+  const names = steps.map((step, i) => {
+    const name = nameOf(at, step)
     at = field(at, name)
+    if (at === undefined && i < steps.length - 1) throw new RangeError(`There is no ${step} of ${path}`)
     return name
   })
-  return ['', ...steps].join('/')
+  return ['', ...names].join('/')
+}
+
+function nameOf(list: unknown, step: string): string {
+  const [, key, value] = /^\[(\w*)=(.+)\]$/.exec(step) ?? []
+  if (key === undefined) return step
+  const at = (list as readonly unknown[]).findIndex(item => String(key === '' ? item : field(item, key)) === value)
+  if (at < 0) throw new RangeError(`There is no ${step}`)
+  return String(at)
 }
 
 function field(of: unknown, name: string): unknown {

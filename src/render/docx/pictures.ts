@@ -6,6 +6,7 @@ import { drawingToSvg, splitDrawing } from '../draw/draw.ts'
 import { svgToPng } from '../draw/png.ts'
 import { type Fitted, fittedTo } from '../draw/turn.ts'
 import { tallestDrawing } from '../drawing-room.ts'
+import { remembered } from '../remembered.ts'
 import type { Frame } from '../spread-frame.ts'
 import { sizeOf } from './image-size.ts'
 import { inlinesToRuns, marked } from './inline.ts'
@@ -78,13 +79,20 @@ function scaleTo(room: Frame, { width, height }: Frame): number {
 function drawingRun({ svg, width, height }: Fitted, alt: ReturnType<typeof altText>): ImageRun {
   const size = { width: pixels(width), height: pixels(height) }
   if (svg.includes('Andika')) {
-    const data = svgToPng(svg, (ONLY_SCALE * width) / naturalWidth(svg))
+    const data = dotsOf({ svg, scale: (ONLY_SCALE * width) / naturalWidth(svg) })
     return new ImageRun({ type: 'png', data, transformation: size, altText: alt })
   }
-  const fallback = { type: 'png', data: svgToPng(svg, FALLBACK_SCALE), transformation: size } as const
+  const fallback = { type: 'png', data: dotsOf({ svg, scale: FALLBACK_SCALE }), transformation: size } as const
   const data = new TextEncoder().encode(svg)
   return new ImageRun({ type: 'svg', data, fallback, transformation: size, altText: alt })
 }
+
+/** Several documents of one child show the same drawings. */
+const dotsOf = remembered(
+  ({ svg, scale }: { readonly svg: string; readonly scale: number }) => `${scale} ${svg}`,
+  ({ svg, scale }) => svgToPng(svg, scale),
+  32,
+)
 
 function naturalWidth(svg: string): number {
   return Number(/^<svg[^>]* width="([\d.]+)"/.exec(svg)?.[1] ?? 1)
