@@ -1,14 +1,19 @@
 // Lines of a block to its parts: rows with cells, `key: value` lines, `Key | value` lines, groups between `---`.
 
-/** A row of a table; cells are cut at each `|` that has no backslash before it. */
+/** Rows of a table; cells are cut at each `|` that has no backslash before it. A row goes on over lines until it has a cell for each of the head: where the first of two values of a cell is empty, its line looks like the end of the row. */
 export function readRows(lines: readonly string[]): readonly (readonly string[])[] {
   const rows: string[] = []
   for (const line of lines.map(text => text.trim()).filter(text => text !== '')) {
-    const last = rows.at(-1)
-    if (last !== undefined && !isWhole(last)) rows[rows.length - 1] = `${last}\n${line}`
+    const [head, last] = [rows[0], rows.at(-1)]
+    const isShort = last !== undefined && last !== head && cellsOf(last).length < cellsOf(head ?? '').length
+    if (last !== undefined && (!isWhole(last) || isShort)) rows[rows.length - 1] = `${last}\n${line}`
     else rows.push(line)
   }
-  return rows.map(row => cutAtBars(row.replace(/^\|/, '').replace(/\|$/, '')))
+  return rows.map(cellsOf)
+}
+
+function cellsOf(row: string): readonly string[] {
+  return cutAtBars(row.replace(/^\|/, '').replace(/\|$/, ''))
 }
 
 /** Lines such as `caption: words`, taken out of the others. */

@@ -2,7 +2,7 @@
 import { addDays, addMonths, daysBetween, formatDate } from './dates.ts'
 import type { Pointer } from './pointer.ts'
 import { resolve, type Schemas } from './schema.ts'
-import { itemsAt, nodeAt, textAt, type ViewNode, type ViewRecord } from './view.ts'
+import { itemsAt, nodeAt, plain, textAt, type ViewNode, type ViewRecord } from './view.ts'
 import { addWorkingDays } from './working-days.ts'
 
 /** One step of the way, as policy. */
@@ -10,6 +10,8 @@ export interface WayStep {
   readonly label: string
   /** The plans this step is on the way of; all when left out. */
   readonly plans?: readonly string[]
+  /** A step before birth; every other step is one of a child who is born. */
+  readonly unborn?: boolean
   readonly done: readonly DateAt[]
   readonly due?: WayLimit
 }
@@ -52,7 +54,9 @@ export function withWay(
   if (facts?.kind !== 'record' || field === undefined || empty === undefined) return view
   const asOf = textAt(view, '/document/asOf')
   const plan = textAt(view, '/child/plan/code')
+  const isUnborn = plain(nodeAt(facts, '/unborn')) === true
   const rows = steps
+    .filter(({ unborn = false }) => unborn === isUnborn)
     .filter(({ plans }) => plans === undefined || plans.includes(plan))
     .map(step => rowOf(view, step, asOf, holidays))
   const { schema } = resolve(schemas, empty.schema, 'child.v1.schema.json')

@@ -76,11 +76,14 @@ function placeOfGroup(view: ViewRecord): Stage {
   return nodeAt(view, '/assessment').kind === 'record' ? 'decision' : 'family-finding'
 }
 
-/** A copy for a parent is made for each living parent of this child whose name is known. */
+/** A copy for a parent is made for each living parent of this child who is known and can be found. */
 function readersIn(view: ViewRecord, all: readonly string[], kind: string): readonly string[] {
   if (kind !== 'parent') return all
   const parents = itemsAt(view, '/parents').filter(
-    parent => textAt(parent, '/person/identity') !== 'unknown' && textAt(parent, '/person/died') === '',
+    parent =>
+      textAt(parent, '/person/identity') !== 'unknown' &&
+      textAt(parent, '/person/died') === '' &&
+      textAt(parent, '/whereabouts') !== 'unknown',
   )
   return all.filter(person => parents.some(parent => parent.kind === 'record' && parent.owner === person))
 }

@@ -34,7 +34,7 @@ test('two homes at once are recorded twice, and a home with nobody named says wh
     rows: [
       { label: 'A family friend' },
       { kind: 'overlap', label: 'Recorded twice' },
-      { label: "Children's home" },
+      { label: 'Children’s home' },
     ],
   })
 })

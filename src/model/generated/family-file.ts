@@ -2258,6 +2258,7 @@ export interface Option {
     | 'PARENT_M'
     | 'PARENT_F'
     | 'PARENT_BOTH'
+    | 'PARENT_CHILD'
     | 'KIN_SGO'
     | 'KIN_CAO'
     | 'KIN_FOSTER'

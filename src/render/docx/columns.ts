@@ -29,13 +29,14 @@ function widest(all: readonly LeastWidth[], padding: number): LeastWidth {
   return { whole: most('whole'), parts: most('parts') }
 }
 
-function leastOf(cell: Cell | undefined, bold: boolean, { type, list }: LookStyle): LeastWidth {
+function leastOf(cell: Cell | undefined, bold: boolean, { type, list, font }: LookStyle): LeastWidth {
   const pieces = (cell?.children ?? []).flatMap(textsIn)
+  const wide = (word: string, isBold: boolean) => measure(word, type.cell.size, isBold, font.embedded)
   const width = (ends: RegExp): number => {
     const words = pieces.flatMap(({ inlines, deep }) =>
       plainText(inlines)
         .split(ends)
-        .map(word => deep * list.indent + measure(word, type.cell.size, bold || inlines.some(isStrong))),
+        .map(word => deep * list.indent + wide(word, bold || inlines.some(isStrong))),
     )
     return Math.max(0, ...words)
   }

@@ -49,7 +49,9 @@ const KEY = '7C1E5A90-3B2D-4F68-9A47-D05E81B36C'
 function hiddenUnder(key: string, bytes: Uint8Array): Uint8Array {
   const pairs = key.replaceAll('-', '').match(/../g) ?? []
   const mask = pairs.map(pair => parseInt(pair, 16)).toReversed()
-  return bytes.map((byte, at) => (at < 32 ? byte ^ (mask[at % mask.length] ?? 0) : byte))
+  const hidden = bytes.slice()
+  for (let at = 0; at < 32; at += 1) hidden[at] = (bytes[at] ?? 0) ^ (mask[at % mask.length] ?? 0)
+  return hidden
 }
 
 /** Relations are named by lot; here by their place in the list. */
