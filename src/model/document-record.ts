@@ -14,10 +14,12 @@ export function withDocument(view: ViewRecord, edition: Manifest['edition'], cop
   ]
   const reference = word('/child/caseReference') || word('/carer/reference') || word('/case/reference')
   const about = [name.filter(part => part !== '').join(' '), reference].filter(part => part !== '')
-  const number = edition === undefined ? '' : word(edition.version)
+  const number = edition?.version === undefined ? '' : word(edition.version)
   const version = number === '' ? '' : `, version ${number}`
   const head = [word('/document/title'), about.join(', ')]
-  const foot = `${copy}${version}, ${formatDate((edition && word(edition.on)) || word('/document/asOf'))}`
+  const dated = edition === undefined || edition.on !== undefined
+  const on = (edition?.on !== undefined && word(edition.on)) || word('/document/asOf')
+  const foot = `${copy}${version}${dated ? `, ${formatDate(on)}` : ''}`
   const leaf = (value: string): ViewNode => ({ kind: 'leaf', at: '', value, schema: {} })
   const fields = Object.assign(Object.create(null) as Record<string, ViewNode>, document.fields, {
     head: { kind: 'list', at: '', schema: {}, items: head.map(leaf) },

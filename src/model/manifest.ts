@@ -58,8 +58,8 @@ export interface Manifest {
   readonly packs: Readonly<Record<string, string>>
   readonly stages: readonly string[]
   readonly inForce: { readonly from: string; readonly until?: string }
-  /** Where the version and the date of a document with versions stand in the view. */
-  readonly edition?: { readonly version: string; readonly on: string }
+  /** Where the version and the date in the foot stand in the view. Without an edition the foot has the day of making; without `on` no date, as letters have their own. */
+  readonly edition?: { readonly version?: string; readonly on?: string }
   readonly audiences: Readonly<Record<string, Audience>>
 }
 

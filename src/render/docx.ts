@@ -6,7 +6,7 @@ import type { DocumentTree } from '../model/tree.ts'
 import { blocksToWord } from './docx/blocks.ts'
 import { gapInContents } from './docx/cover.ts'
 import { type Job, startJob } from './docx/job.ts'
-import { normalise } from './docx/normalise.ts'
+import { normalise, standIn } from './docx/normalise.ts'
 import { numberingOf } from './docx/numbering.ts'
 import { pagesOf } from './docx/page.ts'
 import { paintedIn } from './docx/painted.ts'
@@ -21,14 +21,16 @@ import type { RenderRequest, Rendition } from './rendition.ts'
 export async function renderDocx(request: RenderRequest): Promise<Rendition> {
   const unpaintable = unwritable([request.tree, request.properties])
   if (unpaintable.length > 0) return { bytes: new Uint8Array(), painted: [], unpaintable }
-  const packed = await Packer.toBuffer(documentOf(startJob(request)))
-  const parts = normalise(unzipEntries(packed), request.asOf, request.tree.lang)
+  const job = startJob(request)
+  const packed = await Packer.toBuffer(documentOf(job))
+  const fonts = facesOf(job).map(path => readFileSync(path))
+  const parts = normalise(unzipEntries(packed), request.asOf, request.tree.lang, fonts)
   const painted = paintedIn(strFromU8(parts['word/document.xml']!))
   return { bytes: zipEntries(parts), painted, unpaintable }
 }
 
-/** The Word document of a job, before it is packed. */
-export function documentOf(job: Job): Document {
+/** The Word document of a job, before it is packed, with what `fontAt` gives for each face of its font. */
+export function documentOf(job: Job, fontAt: (at: number) => Buffer = standIn): Document {
   const { tree, properties } = job.request
   return new Document({
     title: tree.title,
@@ -37,7 +39,7 @@ export function documentOf(job: Job): Document {
     customProperties: properties.map(([name, value]) => ({ name, value })),
     compatibility: { version: 15 },
     styles: stylesOf(job.look, { gap: gapInContents(job), first: firstIn(tree) }),
-    ...embeddedFonts(job),
+    ...embeddedFonts(job, fontAt),
     numbering: numberingOf(job),
     sections: [pagesOf(blocksToWord(tree.children, job, onPage(job)), job)],
   })
@@ -50,13 +52,17 @@ function firstIn({ children }: DocumentTree): 'name' | 'mastheadName' | 'salutat
   return types.has('letterhead') ? 'salutation' : 'name'
 }
 
-/** Machines have Arial; the font of books travels with them. */
-function embeddedFonts({ look, request }: Job): Pick<IPropertiesOptions, 'fonts'> {
-  if (look.font.named === 'Arial') return {}
+/** Machines have Arial; the font of books travels with them, its leaning faces where words lean. */
+function facesOf({ look, request }: Job): readonly string[] {
+  if (look.font.named === 'Arial') return []
   const { normal, bold, italics, bolditalics } = FONTS[look.font.embedded]
   const leaning = JSON.stringify(request.tree).includes('"type":"emphasis"')
-  const slanted = leaning ? { italic: readFileSync(italics), boldItalic: readFileSync(bolditalics) } : {}
-  return {
-    fonts: [{ name: look.font.named, data: readFileSync(normal), bold: readFileSync(bold), ...slanted }],
-  }
+  return [normal, bold, ...(leaning ? [italics, bolditalics] : [])]
+}
+
+function embeddedFonts(job: Job, fontAt: (at: number) => Buffer): Pick<IPropertiesOptions, 'fonts'> {
+  const [data, bold, italic, boldItalic] = facesOf(job).map((_, at) => fontAt(at))
+  if (data === undefined || bold === undefined) return {}
+  const slanted = italic && boldItalic ? { italic, boldItalic } : {}
+  return { fonts: [{ name: job.look.font.named, data, bold, ...slanted }] }
 }

@@ -1,18 +1,19 @@
 // The parts of a Word file to the same parts without anything of the time or the process they were made in.
 import { strFromU8, strToU8 } from 'fflate'
 
-/** Renames what the docx package counts or draws by lot, and writes the document's own date. */
+/** Renames what the docx package counts or draws by lot, writes the document's own date, and puts fonts where `standIn` held their places. */
 export function normalise(
   parts: Record<string, Uint8Array>,
   asOf: string,
   lang: string,
+  fonts: readonly Uint8Array[] = [],
 ): Record<string, Uint8Array> {
   const texts = new Map<string, string>()
   for (const [name, bytes] of Object.entries(parts))
     if (/\.(xml|rels)$/.test(name)) texts.set(name, strFromU8(bytes))
   for (const name of [...texts.keys()].filter(key => key.endsWith('.rels'))) renameRelations(name, texts)
   for (const [name, text] of texts) texts.set(name, apart(renumbered(text)))
-  const faces = withFixedKeys(parts, texts)
+  const faces = withFixedKeys(parts, texts, fonts)
   const core = texts.get('docProps/core.xml') ?? ''
   texts.set('docProps/core.xml', withDate(core, `${asOf}T00:00:00Z`, lang))
   return {
@@ -22,10 +23,19 @@ export function normalise(
   }
 }
 
+/** What is given to the docx package in the place of a font, which it would pack, and we unpack and pack again. */
+export function standIn(at: number): Buffer {
+  return Buffer.alloc(HIDDEN, at)
+}
+
+/** How many bytes of a font Word hides. */
+const HIDDEN = 32
+
 /** Word hides the first 32 bytes of a font under a key; the docx package draws it by lot, here it is the face’s number. */
 function withFixedKeys(
   parts: Readonly<Record<string, Uint8Array>>,
   texts: Map<string, string>,
+  fonts: readonly Uint8Array[],
 ): Record<string, Uint8Array> {
   const faces: Record<string, Uint8Array> = {}
   const table = texts.get(FONT_TABLE) ?? ''
@@ -35,7 +45,9 @@ function withFixedKeys(
     const name = `word/fonts/font${count}.odttf`
     const key = `${KEY}${String(count).padStart(2, '0')}`
     const bytes = parts[name]
-    if (bytes !== undefined) faces[name] = hiddenUnder(key, hiddenUnder(drawn, bytes))
+    const [at = 0] = bytes === undefined ? [] : hiddenUnder(drawn, bytes)
+    const font = fonts[at]
+    if (font !== undefined) faces[name] = hiddenUnder(key, font)
     return `${start}${key}`
   })
   if (count > 0) texts.set(FONT_TABLE, fixed)
@@ -50,7 +62,7 @@ function hiddenUnder(key: string, bytes: Uint8Array): Uint8Array {
   const pairs = key.replaceAll('-', '').match(/../g) ?? []
   const mask = pairs.map(pair => parseInt(pair, 16)).toReversed()
   const hidden = bytes.slice()
-  for (let at = 0; at < 32; at += 1) hidden[at] = (bytes[at] ?? 0) ^ (mask[at % mask.length] ?? 0)
+  for (let at = 0; at < HIDDEN; at += 1) hidden[at] = (bytes[at] ?? 0) ^ (mask[at % mask.length] ?? 0)
   return hidden
 }
 
