@@ -159,15 +159,15 @@ const empty = {
 
 const edges: readonly (readonly [string, Block])[] = [
   ['a spread of nothing', { type: 'spread', id: 's', title: [], children: [], beside: [] }],
-  ['a spread of facts alone', { type: 'spread', id: 's', title: [], children: [], beside: [paragraph('a')] }],
+  ['a spread of facts alone', { type: 'spread', id: 't', title: [], children: [], beside: [paragraph('a')] }],
   [
     'a spread of a picture alone',
-    { type: 'spread', id: 's', title: [], picture: empty.picture!, children: [], beside: [] },
+    { type: 'spread', id: 'u', title: [], picture: empty.picture!, children: [], beside: [] },
   ],
   ['columns of nothing', { type: 'columns', id: 'c', left: [], right: [] }],
   [
     'columns in columns',
-    { type: 'columns', id: 'c', left: [{ type: 'columns', id: 'd', left: [], right: [] }], right: [] },
+    { type: 'columns', id: 'e', left: [{ type: 'columns', id: 'd', left: [], right: [] }], right: [] },
   ],
   ['no lines to write on', { type: 'writingLines', id: 'w', label: [], count: 0 }],
   ['a panel without words', { type: 'callout', kind: 'panel', title: [], children: [] }],
@@ -175,15 +175,17 @@ const edges: readonly (readonly [string, Block])[] = [
   ['a masthead without words', { type: 'masthead', id: 'm', kind: [], name: [], headline: [], marking: [] }],
 ]
 
-describe('the renderer', () => {
-  beforeAll(async () => {
-    for (const [name, block] of edges) await make(name, { ...bookRequest('book-c'), tree: treeWith(block) })
-  })
+test.each(edges)('holds every word of %s', async (_, block) => {
+  const { painted } = await renderDocx({ ...bookRequest('book-c'), tree: treeWith(block) })
+  expect(withoutSpace(painted)).toBe(withoutSpace(textsOf(treeWith(block))))
+})
 
-  test.each(edges)('makes a sound file of %s', async (name, block) => {
-    expect(await faults.get(name)).toEqual([])
-    expect(withoutSpace(made.get(name)!.painted)).toBe(withoutSpace(textsOf(treeWith(block))))
-  })
+test.each([
+  ['one after another', edges],
+  ['the other way round', edges.toReversed()],
+])('makes a sound file of all these, %s', async (order, blocks) => {
+  await make(order, { ...bookRequest('book-c'), tree: treeWith(...blocks.map(([, block]) => block)) })
+  expect(await faults.get(order)).toEqual([])
 })
 
 test('writes any text as it is, and no text changes the structure', { timeout: 120_000 }, async () => {
@@ -204,8 +206,8 @@ test('writes any text as it is, and no text changes the structure', { timeout: 1
   )
 })
 
-function treeWith(block: Block): DocumentTree {
-  return { ...bookSpecimen, children: [block] }
+function treeWith(...children: readonly Block[]): DocumentTree {
+  return { ...bookSpecimen, children }
 }
 
 async function make(name: string, request: RenderRequest): Promise<void> {

@@ -7,8 +7,8 @@ import { families } from './families.ts'
 
 const stored = listTemplates(PROJECT).flatMap(({ id }) => readTemplate(PROJECT, id) ?? [])
 
-/** Rules no change to a sample can break: hidden data is found in a finished file. */
-const OUT_OF_REACH = ['GEN-11']
+/** Rules no change to a sample can break: hidden data is found in a finished file; and no template of ours prints a statement to a child that nobody found, so that only a template written otherwise is stopped. */
+const OUT_OF_REACH = ['GEN-11', 'CHD-09']
 
 test('every document is made for every reader by some sample', () => {
   const wanted = stored.flatMap(({ manifest }) => Object.keys(manifest.audiences).map(audience => `${manifest.id} for ${audience}`))

@@ -27,12 +27,7 @@ const WORDLESS: readonly Drawing['type'][] = ['scene']
 const UPRIGHT: readonly Drawing['type'][] = ['scene', 'faces', 'homesPath', 'storyTree']
 
 /** A drawing with its caption; a scene fills the frame it is given. */
-export function figureToWord(
-  figure: Figure,
-  job: Job,
-  place: Place,
-  frame?: Frame,
-): Paragraph[] {
+export function figureToWord(figure: Figure, job: Job, place: Place, frame?: Frame): Paragraph[] {
   const { id, caption, alternative, drawing } = figure
   const tallest = tallestDrawing(figure, job.look, place.width, place.over ?? 0)
   const parts = splitDrawing(drawing, tallest)
@@ -82,7 +77,11 @@ function drawingRun({ svg, width, height }: Fitted, alt: ReturnType<typeof altTe
     const data = dotsOf({ svg, scale: (ONLY_SCALE * width) / naturalWidth(svg) })
     return new ImageRun({ type: 'png', data, transformation: size, altText: alt })
   }
-  const fallback = { type: 'png', data: dotsOf({ svg, scale: FALLBACK_SCALE }), transformation: size } as const
+  const fallback = {
+    type: 'png',
+    data: dotsOf({ svg, scale: FALLBACK_SCALE }),
+    transformation: size,
+  } as const
   const data = new TextEncoder().encode(svg)
   return new ImageRun({ type: 'svg', data, fallback, transformation: size, altText: alt })
 }
