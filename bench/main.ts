@@ -6,6 +6,7 @@ import { rendererRows, rendererWorks } from './renderers.ts'
 import { benchCall, openSample } from './sample.ts'
 import { stepRows, stepWorks } from './steps.ts'
 import { allMet, tableOf, type Row } from './table.ts'
+import { togetherRows } from './together.ts'
 
 const WARM = 3
 
@@ -16,6 +17,7 @@ const rows: readonly Row[] = [
   ...stepRows(times),
   ...(await rendererRows(sample.rendering, times)),
   ...(await coldRows(asked)),
+  ...(await togetherRows(asked)),
   ...(memory ? await memoryRows(asked) : []),
 ]
 process.stdout.write(tableOf(rows))

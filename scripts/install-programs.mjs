@@ -6,6 +6,7 @@ const PACKAGES = [
   'libreoffice-writer-nogui',
   'poppler-utils',
   'qpdf',
+  'chromium',
   'fonts-liberation',
   'libpdfbox2-java',
   'libactivation-java',
@@ -27,11 +28,11 @@ function install(names) {
       `The tests open our files with other people's programs, and these are missing: ${names.join(', ')}`,
     )
     console.error(
-      `Run as root, or on another system install LibreOffice Writer, poppler, qpdf and PDFBox: ${command}`,
+      `Run as root, or on another system install LibreOffice Writer, poppler, qpdf, Chromium and PDFBox: ${command}`,
     )
     process.exit(1)
   }
-  console.error(`Installing Debian packages the tests need: ${names.join(', ')}. About a minute.`)
+  console.error(`Installing Debian packages the tests need: ${names.join(', ')}. A minute or two.`)
   const quiet = {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },

@@ -50,10 +50,18 @@ const shelf = openShelf()
 const rows: readonly Row[] = readdirSync(SHELF)
   .toSorted()
   .map(name => ({ id: basename(name, '.json'), ...(json(join(SHELF, name)) as Omit<Row, 'id'>) }))
-const cases = rows.flatMap(row => (row.cases ?? []).map(one => [row.id, one.what, one.twin.what, one] as const))
+const cases = rows.flatMap(row =>
+  (row.cases ?? []).map(one => [row.id, one.what, one.twin.what, one] as const),
+)
 
-const untouched = remembered((one: Case, words: readonly string[]) => examined(one, words, []), (one, words) => `${one.sample} ${one.previous} ${words.join(' ')}`)
-const outcome = remembered((one: Case) => (one.cohort === true ? inOneFolder(one) : oneByOne(one)), one => JSON.stringify(one))
+const untouched = remembered(
+  (one: Case, words: readonly string[]) => examined(one, words, []),
+  (one, words) => `${one.sample} ${one.previous} ${words.join(' ')}`,
+)
+const outcome = remembered(
+  (one: Case) => (one.cohort === true ? inOneFolder(one) : oneByOne(one)),
+  one => JSON.stringify(one),
+)
 
 describe.each(cases)('%s', (_, what, near, one) => {
   test(`${what}: found`, () => {
@@ -67,7 +75,9 @@ describe.each(cases)('%s', (_, what, near, one) => {
 
 test('every row has its cases, or says why it has none', () => {
   expect(rows).toHaveLength(42)
-  expect(rows.filter(({ cases, notExpressible }) => (cases ?? []).length > 0 === (notExpressible !== undefined))).toEqual([])
+  expect(
+    rows.filter(({ cases, notExpressible }) => (cases ?? []).length > 0 === (notExpressible !== undefined)),
+  ).toEqual([])
 })
 
 test('at least 26 of the 29 failings that a rule can see are stopped, and no twin is', () => {
@@ -107,7 +117,8 @@ function inOneFolder(one: Case): { readonly broken: Found; readonly twin: Found 
   renameSync(dirname(changed(one, one.patch)), join(folder, 'broken'))
   renameSync(dirname(changed(one, one.twin.patch)), join(folder, 'whole'))
   const { files: _, ...asked } = call(one, one.arguments, join(folder, 'whole', 'family-file.json'))
-  const found = (name: string) => checkFolder(shelf, folder, asked).find(({ file }) => dirname(file).endsWith(name))!
+  const found = (name: string) =>
+    checkFolder(shelf, folder, asked).find(({ file }) => dirname(file).endsWith(name))!
   const before = untouched(one, one.arguments)
   return { broken: besides(found('broken'), before), twin: besides(found('whole'), before) }
 }
@@ -162,7 +173,9 @@ function placed(file: unknown, path: string): string {
 function nameOf(list: unknown, step: string): string {
   const [, key, value] = /^\[(\w*)=(.+)\]$/.exec(step) ?? []
   if (key === undefined) return step
-  const at = (list as readonly unknown[]).findIndex(item => String(key === '' ? item : field(item, key)) === value)
+  const at = (list as readonly unknown[]).findIndex(
+    item => String(key === '' ? item : field(item, key)) === value,
+  )
   if (at < 0) throw new RangeError(`There is no ${step}`)
   return String(at)
 }
@@ -171,7 +184,10 @@ function field(of: unknown, name: string): unknown {
   return (of as Readonly<Record<string, unknown>> | undefined)?.[name]
 }
 
-function remembered<A extends readonly unknown[], R>(work: (...given: A) => R, name: (...given: A) => string): (...given: A) => R {
+function remembered<A extends readonly unknown[], R>(
+  work: (...given: A) => R,
+  name: (...given: A) => string,
+): (...given: A) => R {
   const known = new Map<string, R>()
   return (...given) => {
     const key = name(...given)

@@ -5686,7 +5686,7 @@ export interface Number {
    */
   when?: string
   /**
-   * The number.
+   * The number of a worker or a service, never a family’s own.
    */
   phone: string
 }
