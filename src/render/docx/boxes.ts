@@ -90,15 +90,18 @@ function cardHead(card: Card, job: Job, width: number): TableRow {
 function cardRow(pair: readonly CardCell[], job: Job, width: number): TableRow {
   const share = width / pair.length
   const room = share - 2 * job.look.card.padding.x
+  const tall = pair.some(cell => isTall(cell.children, room, job.look))
+  // A row that begins with what is kept with the next stays with the next row, and so would the whole card.
+  const labelled = (label: CardCell['label']) => line('Label', label, job, { keepNext: tall })
   const children = pair.map(
     ({ label, children }) =>
       new TableCell({
         width: cellWidth(share),
         columnSpan: 2 / pair.length,
-        children: [line('Label', label, job), ...cellBlocks(children, job, inside(room, 'Cell'))],
+        children: [labelled(label), ...cellBlocks(children, job, inside(room, 'Cell'))],
       }),
   )
-  return new TableRow({ cantSplit: !pair.some(cell => isTall(cell.children, room, job.look)), children })
+  return new TableRow({ cantSplit: !tall, children })
 }
 
 function pairsOf(cells: readonly CardCell[]): CardCell[][] {

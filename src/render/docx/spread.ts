@@ -5,6 +5,7 @@ import { columnOf, type FactsColumn, frameFor } from '../spread-frame.ts'
 import { blocksToWord, type Made } from './blocks.ts'
 import { inlinesToRuns, marked } from './inline.ts'
 import type { Job, Place } from './job.ts'
+import { linesOf } from './measure.ts'
 import { inside, opening, space } from './paragraphs.ts'
 import { figureToWord, photoToWord } from './pictures.ts'
 import { border, cellBlocks, cellWidth, grid, ground, margins, NO_BORDERS } from './tables.ts'
@@ -15,7 +16,8 @@ const LINE = 0.75
 /** A composition on a page of its own: title, picture, words, and facts in a column where the look has one. */
 export function spreadToWord(spread: Spread, job: Job, place: Place): Made[] {
   const { children, beside } = spread
-  const inner = { ...place, opensPage: false, last: false }
+  const over = spread.picture ? 0 : titleHeight(spread, job, place)
+  const inner = { ...place, opensPage: false, last: false, over }
   const titled = spread.title.length > 0 ? titleOf(spread, job, place) : []
   const drawn = pictureOf(
     spread,
@@ -46,7 +48,8 @@ export function columnsToWord({ left, right }: Columns, job: Job, place: Place):
 
 /** A dashed frame with a label over lines; each line is the lower edge of an empty paragraph. */
 export function writingLinesToWord({ id, label, count }: WritingLines, job: Job, place: Place): Made[] {
-  const { border: edge, colour, padding, pitch, after } = job.look.writingLines
+  const { border: edge, colour, padding, after } = job.look.writingLines
+  const pitch = pitchFor({ label, count }, job, place)
   const dashed = border(edge, colour, true)
   const named = new Paragraph({ style: 'Writing', children: marked(inlinesToRuns(label, job), id, job) })
   const lines = Array.from({ length: count }, (_, at) => emptyLine(at, count, pitch))
@@ -60,6 +63,27 @@ export function writingLinesToWord({ id, label, count }: WritingLines, job: Job,
   return [new Table({ ...grid([place.width]), borders: NO_BORDERS, rows }), space(place.last ? 0 : after)]
 }
 
+/** Lines that would not quite fit under a title on its page stand a little closer: their frame is never split. */
+function pitchFor(
+  { label, count }: Pick<WritingLines, 'label' | 'count'>,
+  { look }: Job,
+  { width, over = 0 }: Place,
+): number {
+  const { page, type, writingLines } = look
+  const { padding, border: edge, pitch } = writingLines
+  const { leading, after } = type.writing
+  const named = linesOf(label, width - 2 * padding.x, type.writing) * leading + after
+  const room = page.height - page.top - page.bottom - over - named - 2 * (padding.y + edge) - SPARE
+  const fitting = room / Math.max(1, count) - LINE
+  return fitting < pitch * CLOSEST ? pitch : Math.min(pitch, fitting)
+}
+
+/** What guesses of heights may be wrong by on one page. */
+const SPARE = 12
+
+/** Lines any closer are too close to write on; then there are too many for a page. */
+const CLOSEST = 0.75
+
 /** Word draws one line under paragraphs that are alike, so every other one ends a hair earlier. */
 function emptyLine(at: number, count: number, pitch: number): Paragraph {
   return new Paragraph({
@@ -69,6 +93,14 @@ function emptyLine(at: number, count: number, pitch: number): Paragraph {
     spacing: { before: 0, after: 0, line: twips(pitch), lineRule: 'exact' },
     border: { bottom: { ...border(LINE, 'edge'), space: 0 } },
   })
+}
+
+function titleHeight({ title }: Spread, { look }: Job, { width, over = 0 }: Place): number {
+  if (title.length === 0) return over
+  const { titleRule } = look.spread
+  const rule = titleRule ? titleRule.before + titleRule.height + titleRule.after : 0
+  const { leading, after } = look.type.title
+  return linesOf(title, width, look.type.title) * leading + after + rule
 }
 
 function titleOf({ id, title }: Spread, job: Job, place: Place): Paragraph[] {
