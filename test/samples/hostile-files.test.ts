@@ -18,27 +18,20 @@ const FILES = { family: 'family-file.schema.json', carer: 'carer-file.schema.jso
 
 const DOCUMENTS = [
   ['whitlock', ['child-profile', '--stage', 'family-finding', '--audience', 'approved-adopters', ...ON]],
-  ['whitlock', ['contact-plan', '--stage', 'match', '--audience', 'team', ...ON]],
-  ['whitlock', ['covering-letter', '--stage', 'match', '--audience', 'court', ...ON]],
   ['whitlock', ['parent-summary', '--stage', 'match', '--audience', 'birth-parent', '--for', 'kola', ...ON]],
   ['moss', ['form-e', '--stage', 'family-finding', '--audience', 'independent-agency', ...ON]],
   ['moss', ['life-story', '--stage', 'handover', '--audience', 'child-d', ...ON]],
   ['hartley', ['sibling-assessment', '--subject', 'hartley-four', '--stage', 'decision', '--audience', 'decision-maker', '--as-of', '2025-11-14']],
   ['adeyemi-ross', ['later-life-letter', '--stage', 'handover', '--audience', 'child', '--as-of', '2026-11-12']],
-  ['carers/calderwhistle', ['adopter-profile', '--stage', 'family-finding', '--audience', 'family-finder', ...ON]],
   ['carers/calderwhistle', ['placement-report', '--file', '../../whitlock/family-file.json', '--stage', 'match', '--audience', 'panel', ...ON]],
   ['carers/calderwhistle', ['welcome-book', '--file', '../../whitlock/family-file.json', '--stage', 'match', '--audience', 'band-a', ...ON]],
 ] as const
 
 const PAYLOADS = [
-  ['Markdown', '# **b** _i_ [l](x) ![p](y) `c` ~~s~~ 1. > - | a | b | --- http://a.b \\*'],
-  ['HTML', '<script>alert(1)</script> <b>x</b> &amp; &#35; <!-- c --> " \''],
-  ['Handlebars', '{{child.person.name.first}} {{{x}}} {{#each child}} {{/each}} {{> p}} \\{{y}}'],
-  ['blocks', '::: spread x # y ::: beside caption: salutation: == -- --- | x |'],
-  ['private-use characters', '\uE000 0 \uE001 \uE0000\uE001'],
-  ['right-to-left letters and marks', '\u202E שלום \u2067 مرحبا'],
-  ['a very long word', 'Donau'.repeat(70)],
-  ['prototype names', '__proto__ constructor toString hasOwnProperty'],
+  ['Markdown and blocks', '# **b** _i_ [l](x) ![p](y) `c` ~~s~~ 1. > | a | b | --- http://a.b \\* ::: spread x ::: beside caption: salutation: =='],
+  ['HTML and Handlebars', '<script>alert(1)</script> &amp; <!-- c --> " \' {{child.person.name.first}} {{{x}}} {{#each child}} {{> p}} \\{{y}}'],
+  ['private-use characters, and letters from right to left', '\uE000 0 \uE001 \uE0000\uE001 \u202E שלום \u2067 مرحبا'],
+  ['a very long word', `7${'donau'.repeat(70)}`],
 ] as const
 
 describe.each(DOCUMENTS.map(([name, words]) => [words[0], name, words] as const))('%s of %s', (_, name, words) => {
@@ -56,8 +49,8 @@ describe.each(DOCUMENTS.map(([name, words]) => [words[0], name, words] as const)
 })
 
 test.each([
-  ['book-a', 'a very long word', 'Donau'.repeat(70)],
-  ['profile', 'HTML', PAYLOADS[1][1]],
+  ['book-a', 'a very long word', PAYLOADS[3][1]],
+  ['profile', 'HTML and Handlebars', PAYLOADS[1][1]],
 ] as const)('in the look %s %s is painted whole', async (look, _, payload) => {
   const [name, words] = look === 'book-a' ? DOCUMENTS.at(-1)! : DOCUMENTS[0]
   const { request, assets } = open(shelf, called('generate', words, families.find(family => family.name === name)!.file).asked) as Extract<ReturnType<typeof open>, { request: object }>
@@ -72,7 +65,7 @@ test.each([
 
 describe('a scene', () => {
   const sample = families.find(({ name }) => name === 'carers/calderwhistle')!
-  const file = json(sample.file) as { welcome: { pages: { picture: { scene?: { parts: object[] } } }[] } }
+  const file = json(sample.file) as { welcome: { pages: { picture: { scene?: { parts: object[] }; asset?: string; alternative?: string } }[] } }
   const page = file.welcome.pages.findIndex(({ picture }) => picture.scene !== undefined)
   const ball = { part: 'ball', x: 50, y: 50, scale: 1 }
 
@@ -96,7 +89,7 @@ describe('a scene', () => {
   })
 
   test.each(['../wellies.png', '/etc/passwd', 'a/b.png', 'wellies.svg', 'WELLIES.png', 'wellies.png\u0000.jpg'])('or a picture called %j is refused', asset => {
-    const changed = structuredClone(file) as unknown as { welcome: { pages: { picture: object }[] } }
+    const changed = structuredClone(file)
     changed.welcome.pages[page]!.picture = { asset, alternative: 'A picture.' }
     const words = ['adopter-profile', '--stage', 'family-finding', '--audience', 'family-finder', ...ON]
     expect(checkDocument(shelf, called('check', words, written(sample, changed)).asked).refused).toBe(true)

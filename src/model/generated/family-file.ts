@@ -2574,6 +2574,10 @@ export interface DecisionOfTheAgency {
    */
   changesSince?: 'none' | 'not-material' | 'material'
   /**
+   * The version of the report for which this was confirmed.
+   */
+  confirmedVersion?: number
+  /**
    * Who confirmed that the changes are not material.
    */
   confirmedBy?: string
