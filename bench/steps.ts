@@ -62,7 +62,12 @@ export function stepRows(medians: ReadonlyMap<string, number>): readonly Row[] {
 function wholeView({ request, examined }: Sample): ViewRecord {
   const { files, type, subject, asOf } = request
   const document = plain(nodeAt(examined.view, '/document')) as Record<string, unknown>
-  return viewOf(files, { kind: type.manifest.subject, subject, asOf, document }, type.viewSchema, type.schemas)
+  return viewOf(
+    files,
+    { kind: type.manifest.subject, subject, asOf, document },
+    type.viewSchema,
+    type.schemas,
+  )
 }
 
 function readersView({ request }: Sample, view: ViewRecord): ReaderView {
@@ -78,9 +83,7 @@ function contextOf(sample: Sample, view: ViewRecord): RuleContext {
   const { request } = sample
   const { stage, audience, asOf, type, subject, files } = request
   const children = subjectsOf(files, 'child').filter(child => child !== subject)
-  const others = children.map(child =>
-    wholeView({ ...sample, request: { ...request, subject: child } }),
-  )
+  const others = children.map(child => wholeView({ ...sample, request: { ...request, subject: child } }))
   const { manifest, policy, holidays } = type
   return { view, stage, stages: manifest.stages, asOf, audience, policy, holidays, others }
 }

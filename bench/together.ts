@@ -45,11 +45,15 @@ function wordsFor({ document, subject, stage, audience, reader }: Due): readonly
 /** A refused document answers 2; it is as much work as one that is made. */
 async function answerOf(words: readonly string[]): Promise<string> {
   const call = run(process.execPath, [MAIN, 'generate', ...words], { maxBuffer: 100_000_000 })
-  const { stdout } = await call.catch((fault: { readonly code: unknown; readonly stdout: string }) => {
-    if (fault.code === 2) return fault
+  const { stdout } = await call.catch((fault: unknown) => {
+    if (isRefusal(fault)) return fault
     throw fault
   })
   return stdout
+}
+
+function isRefusal(fault: unknown): fault is { readonly code: 2; readonly stdout: string } {
+  return fault instanceof Error && 'code' in fault && fault.code === 2 && 'stdout' in fault
 }
 
 async function timed(

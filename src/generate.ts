@@ -11,7 +11,7 @@ import { hiddenIn } from './render/hidden.ts'
 import type { Audience, Manifest } from './model/manifest.ts'
 import { withDocument } from './model/document-record.ts'
 import type { Problem } from './model/problem.ts'
-import { readerView, type ReaderView, type WithheldValue } from './model/reader-view.ts'
+import { readerView, type Reading, type ReaderView, type WithheldValue } from './model/reader-view.ts'
 import type { JsonSchema, Schemas } from './model/schema.ts'
 import { lostText, textsOf } from './model/texts.ts'
 import type { Block, DocumentTree } from './model/tree.ts'
@@ -19,7 +19,7 @@ import { nodeAt, type ViewRecord } from './model/view.ts'
 import { withWay, type WayStep } from './model/way.ts'
 import { viewText } from './model/view-text.ts'
 import type { CaseFiles } from './model/case-files.ts'
-import { subjectsOf, viewOf } from './model/view-of.ts'
+import { FILES_OF, subjectsOf, viewOf } from './model/view-of.ts'
 import { formatsOf, render, type Format } from './render/formats.ts'
 import { propertiesOf } from './render/properties.ts'
 import type { RenderRequest } from './render/rendition.ts'
@@ -230,15 +230,21 @@ function readersOwn(request: DocumentRequest, view: ViewRecord): ReaderView {
   const { stages } = request.type.manifest
   const manifest = audienceOf(request)
   const { stage, asOf, audience, reader } = request
-  const seen = readerView(view, {
-    audience,
-    manifest,
-    stage,
-    stages,
-    asOf,
-    ...(reader === undefined ? {} : { reader }),
-  })
-  return { ...seen, view: withDocument(seen.view, request.type.manifest.edition, manifest.copy) }
+  const who = reader === undefined ? {} : { reader }
+  const reading = { audience, manifest, stage, stages, asOf, ...who }
+  const seen = readerView(view, reading)
+  const withheld = [...seen.withheld, ...withheldBesides(request, reading)]
+  return { view: withDocument(seen.view, request.type.manifest.edition, manifest.copy), withheld }
+}
+
+/** What this reader may not see of a household whose file was given besides: the document does not read that file, but somebody may have written its words into the other. */
+function withheldBesides({ type, files, asOf }: DocumentRequest, reading: Reading): readonly WithheldValue[] {
+  const { manifest, schemas } = type
+  const schema = schemas['carer.v1.schema.json']
+  const reads = FILES_OF[manifest.subject]
+  if (files.carer === undefined || schema === undefined || reads.includes('carer')) return []
+  const household = viewOf(files, { kind: 'carer', subject: 'carer', asOf, document: {} }, schema, schemas)
+  return readerView(household, reading).withheld
 }
 
 function contextOf(request: DocumentRequest, view: ViewRecord): RuleContext {

@@ -120,7 +120,7 @@ function write(request: DocumentRequest, made: Generated, out: string, draft: bo
   return files.map(file => ({ ...file, bytes: file.bytes.length }))
 }
 
-/** A file name never holds a name: reference, document, stage, reader (the second of several parents is `-2`). */
+/** A file name never holds a name: reference, document, which of several subjects where no reference tells, stage, reader (the second of several parents is `-2`). */
 function stemOf(
   { type, subject, stage, audience, files, reader }: DocumentRequest,
   made: Generated,
@@ -131,11 +131,12 @@ function stemOf(
     .find(text => text !== '')
   const kind = type.manifest.audiences[audience]?.reader
   const turn = readersOf(files, kind).indexOf(reader ?? '') + 1
-  const groups = type.manifest.subject === 'sibling-group' ? subjectsOf(files, 'sibling-group') : []
+  const alike = reference === undefined || type.manifest.subject === 'sibling-group'
+  const subjects = alike ? subjectsOf(files, type.manifest.subject) : []
   const words = [
     reference ?? '',
     type.manifest.id,
-    groups.length > 1 ? `${groups.indexOf(subject) + 1}` : '',
+    subjects.length > 1 ? `${subjects.indexOf(subject) + 1}` : '',
     stage,
     audience,
     turn > 1 ? `${turn}` : '',

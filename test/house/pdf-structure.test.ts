@@ -8,6 +8,13 @@ import { specimen, specimenRequest } from '../render/specimen.ts'
 const words = (value: string): Text => ({ type: 'text', value })
 const paragraph: Block = { type: 'paragraph', children: [words('Words.')] }
 
+const heading = (id: string, level: 3 | 4): Block => ({
+  type: 'heading',
+  id,
+  level,
+  children: [words('Deep')],
+})
+
 async function faultsOf(tree: DocumentTree): Promise<readonly string[]> {
   const { bytes } = await renderPdf({ ...specimenRequest, tree })
   return (await pdfStructure(bytes)).faults
@@ -35,7 +42,8 @@ test.each<[string, DocumentTree, string]>([
   ['a file without a title', { ...onePage(paragraph), title: '' }, 'the file has no title'],
   [
     'a heading that jumps a level',
-    onePage({ type: 'heading', id: 'h', level: 4, children: [words('Deep')] }, paragraph),
+    // Levels go by id, so only a tree with an id twice can make one jump.
+    onePage(heading('twice', 4), heading('between', 3), heading('twice', 4), paragraph),
     'a heading of level 4 follows one of level 2',
   ],
   [

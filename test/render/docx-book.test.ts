@@ -279,7 +279,7 @@ async function bodyOf(request: RenderRequest): Promise<string> {
 /** The validator answers 1 where it finds something, and says what. */
 async function faultsIn(name: string): Promise<unknown> {
   const { stdout } = await run(validator, [join(folder, `${name}.docx`)]).catch(
-    (fault: { stdout: string }) => fault,
+    (fault: unknown) => fault as { stdout: string },
   )
   return (JSON.parse(stdout) as { errors: unknown }).errors
 }

@@ -167,21 +167,13 @@ function named(children: readonly Block[]): readonly Block[] {
 
 function inOrder(children: readonly Block[], levels: ReadonlyMap<string, number>): readonly number[] {
   return children.flatMap(block => {
-    switch (block.type) {
-      case 'heading':
-      case 'card':
-        return [levels.get(block.id) ?? 0]
-      case 'section':
-        return [2, ...inOrder(block.children, levels)]
-      case 'spread':
-        return [...block.title.map(() => 2), ...inOrder([...block.children, ...block.beside], levels)]
-      case 'columns':
-        return inOrder([...block.left, ...block.right], levels)
-      case 'list':
-        return inOrder(block.items.flat(), levels)
-      default:
-        return []
-    }
+    const { type } = block
+    if (type === 'heading' || type === 'card') return [levels.get(block.id) ?? 0]
+    if (type === 'section') return [2, ...inOrder(block.children, levels)]
+    if (type === 'columns') return inOrder([...block.left, ...block.right], levels)
+    if (type === 'list') return inOrder(block.items.flat(), levels)
+    if (type !== 'spread') return []
+    return [...block.title.map(() => 2), ...inOrder([...block.children, ...block.beside], levels)]
   })
 }
 

@@ -105,6 +105,7 @@ describe('a name typed into the words of a child’s profile refuses it:', () =>
     ['the birth date', '2 July 2023'],
     ['a telephone number', '01632 960 999'],
     ['a postcode', 'QX18 1AA'],
+    ['the case reference', 'HM-4471-01'],
   ])('%s', (_, words) => {
     const typed = words === '2 July 2023' ? dayOf(file.people.find(({ id }) => id === child.person)!.born!) : words
     const about = `${child.profile!.about} ${typed} is a word here.`

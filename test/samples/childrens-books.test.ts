@@ -1,6 +1,7 @@
 // What is made for a child, in every sample: people drawn alike on all pages, a face for everybody on the tree, no page twice.
 import { describe, expect, test } from 'vitest'
 import { examine } from '../../src/generate.ts'
+import { plainText } from '../../src/model/texts.ts'
 import type { Spread } from '../../src/model/tree.ts'
 import { open } from '../../src/service/making.ts'
 import { openShelf } from '../../src/service/shelf.ts'
@@ -40,7 +41,7 @@ describe.each(families.map(family => [family.name, family] as const))('%s', (_, 
 
   const books = family.makes.filter(([document = '']) => ['life-story', 'welcome-book'].includes(document))
   test.each(books.map(words => [words.join(' '), words] as const))('no two pages of `%s` have one title, nor that of the pages a printed book is filled with', (_, words) => {
-    const titles = spreadsOf(words, family.file).map(({ title }) => title?.map(({ text }) => text).join('')).filter(title => title !== undefined)
+    const titles = spreadsOf(words, family.file).map(({ title }) => plainText(title)).filter(title => title !== '')
     expect(titles.filter((title, i) => titles.indexOf(title) < i || title === 'A page for you')).toEqual([])
   })
 })

@@ -29,6 +29,8 @@ function namesOf(person: ViewNode): readonly WholeName[] {
     [last, first.slice(0, 1)],
     ...(middle === '' ? [] : [[first.slice(0, 1) + middle.slice(0, 1), last]]),
   ])
+  // Where a child is named after the father, the end of the child’s name is the father’s whole name.
+  if (middle !== '') pairs.push([middle, last])
   return pairs.map(([one = '', two = '']) => ({
     person: person.at,
     form: { letters: one + two, written: 'capitals', oneWord: false, breakAt: one.length },

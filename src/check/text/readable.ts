@@ -50,7 +50,8 @@ type Adding = { readonly [Name in Exclude<keyof Readable, 'texts'>]: Set<string>
 function addLeaf({ values, places, days, words }: Adding, leaf: ViewLeaf): void {
   const { at, value, schema } = leaf
   if (typeof value !== 'string' || schema.narrative === true) return
-  if (schema.format !== undefined) days.add(value)
+  // A first home begins on the day of the birth: where the birth date is a secret, that day is one too.
+  if (schema.format !== undefined && leaf.class !== undefined) days.add(value)
   words.add(squeeze(value).letters)
   const isPublic = PUBLIC.some(place => isWithin(at, place))
   if (!isPublic && !isParticular(leaf)) return

@@ -4048,10 +4048,6 @@ export interface Profile {
    * A name that is not the child’s, unless the agency may use the child’s own.
    */
   name?: string
-  /**
-   * Only with authority.
-   */
-  ownName?: boolean
   publicity?: AuthorityToMakeTheChildKnown
   /**
    * One true, warm sentence.
