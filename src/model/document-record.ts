@@ -16,7 +16,7 @@ export function withDocument(view: ViewRecord, edition: Manifest['edition'], cop
   const about = [name.filter(part => part !== '').join(' '), reference].filter(part => part !== '')
   const number = edition?.version === undefined ? '' : word(edition.version)
   const version = number === '' ? '' : `, version ${number}`
-  const head = [word('/document/title'), about.join(', ')]
+  const head = [word('/document/title'), capital(about.join(', '))]
   const dated = edition === undefined || edition.on !== undefined
   const on = (edition?.on !== undefined && word(edition.on)) || word('/document/asOf')
   const foot = `${copy}${version}${dated ? `, ${formatDate(on)}` : ''}`
@@ -26,4 +26,8 @@ export function withDocument(view: ViewRecord, edition: Manifest['edition'], cop
     foot: leaf(foot),
   })
   return { ...view, fields: { ...view.fields, document: { ...document, fields } } }
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -153,7 +153,9 @@ function hidden(node: ViewNode): ViewNode {
 
 /** Codes, numbers and yes or no identify nobody; words and dates may, and so does a reference that has a class of its own. */
 function isWords({ value, schema }: ViewLeaf): boolean {
-  return typeof value === 'string' && schema.labels === undefined && (!('pattern' in schema) || 'class' in schema)
+  return (
+    typeof value === 'string' && schema.labels === undefined && (!('pattern' in schema) || 'class' in schema)
+  )
 }
 
 type Permitted = (dataClass: DataClass, owner: string | undefined, named?: boolean) => boolean

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { generate, preview, type DocumentRequest, type Generated } from '../generate.ts'
 import type { Problem } from '../model/problem.ts'
-import { textAt } from '../model/view.ts'
+import { itemsAt, textAt } from '../model/view.ts'
 import { subjectsOf } from '../model/view-of.ts'
 import { endingOf } from '../render/formats.ts'
 import { fingerprint } from '../render/seal.ts'
@@ -120,7 +120,7 @@ function write(request: DocumentRequest, made: Generated, out: string, draft: bo
   return files.map(file => ({ ...file, bytes: file.bytes.length }))
 }
 
-/** A file name never holds a name: reference, document, which of several subjects where no reference tells, stage, reader (the second of several parents is `-2`). */
+/** A file name never holds a name: reference, document, which of several subjects where no reference tells, stage, reader (a parent as mother or father). */
 function stemOf(
   { type, subject, stage, audience, files, reader }: DocumentRequest,
   made: Generated,
@@ -129,8 +129,6 @@ function stemOf(
   const reference = ['/child/caseReference', '/carer/reference', '/case/reference']
     .map(path => textAt(made.seen, path))
     .find(text => text !== '')
-  const kind = type.manifest.audiences[audience]?.reader
-  const turn = readersOf(files, kind).indexOf(reader ?? '') + 1
   const alike = reference === undefined || type.manifest.subject === 'sibling-group'
   const subjects = alike ? subjectsOf(files, type.manifest.subject) : []
   const words = [
@@ -139,11 +137,26 @@ function stemOf(
     subjects.length > 1 ? `${subjects.indexOf(subject) + 1}` : '',
     stage,
     audience,
-    turn > 1 ? `${turn}` : '',
+    reader === undefined ? '' : readerWord(made, type.manifest.audiences[audience]?.reader, files, reader),
     draft ? 'DRAFT' : '',
   ]
   return words
     .filter(word => word !== '')
     .map(word => word.replaceAll(/[^A-Za-z0-9-]+/g, '-'))
     .join('-')
+}
+
+/** Which of several readers of a kind: what a parent is to the child, else by number; nothing where it is the first. */
+function readerWord(
+  made: Generated,
+  kind: string | undefined,
+  files: DocumentRequest['files'],
+  reader: string,
+): string {
+  const parents = itemsAt(made.view, '/parents').filter(parent => parent.kind === 'record')
+  const as = parents.filter(({ owner }) => owner === reader).map(parent => textAt(parent, '/as'))[0]
+  const alike = parents.filter(parent => textAt(parent, '/as') === as).map(({ owner }) => owner)
+  if (as !== undefined && as !== '') return alike.length > 1 ? `${as}-${alike.indexOf(reader) + 1}` : as
+  const turn = readersOf(files, kind).indexOf(reader) + 1
+  return turn > 1 ? `${turn}` : ''
 }
