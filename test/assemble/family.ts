@@ -185,6 +185,11 @@ export function familyView(change: object = {}): ViewRecord {
     copy: 'Court copy',
     audience: 'court',
   }
-  const request = { kind: 'child', subject: 'tilly', asOf: '2025-11-14', document: { ...document, stage: 'draft', asOf: '2025-11-14' } } as const
+  const request = {
+    kind: 'child',
+    subject: 'tilly',
+    asOf: '2025-11-14',
+    document: { ...document, stage: 'draft', asOf: '2025-11-14' },
+  } as const
   return viewOf({ family: familyFile(change) }, request, viewSchema, schemas)
 }

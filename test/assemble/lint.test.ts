@@ -138,7 +138,11 @@ test.each([
     '{{& child.caseReference}}',
     '1: a value is printed raw (write `{{…}}` with two braces)',
   ],
-  ['a partial', 'x\n{{> part}}', '2: there is no such part (a part is `{{> pack/part}}` on a line of its own, of a pack of the manifest)'],
+  [
+    'a partial',
+    'x\n{{> part}}',
+    '2: there is no such part (a part is `{{> pack/part}}` on a line of its own, of a pack of the manifest)',
+  ],
   [
     'a dynamic lookup',
     '{{lookup child "message"}}',

@@ -24,7 +24,8 @@ const rooms: Readonly<Record<string, Room>> = {
     floor: 1,
     packages: ['ajv', 'ajv-formats', 'flesch-kincaid', 'syllable'],
     builtins: [],
-    because: 'check/ reads a view, a tree or a file’s text and answers with problems; it needs ajv, and what counts syllables',
+    because:
+      'check/ reads a view, a tree or a file’s text and answers with problems; it needs ajv, and what counts syllables',
   },
   assemble: {
     floor: 1,

@@ -15,9 +15,7 @@ test.each(Object.entries(schemas))('%s keeps to JSON Schema 2020-12', (_, schema
   expect(ajv.validateSchema(schema)).toBe(true)
 })
 
-const OF_FILES = Object.keys(schemas).filter(
-  name => !/\.v\d+\.|^(manifest|rules|policy)\./.test(name),
-)
+const OF_FILES = Object.keys(schemas).filter(name => !/\.v\d+\.|^(manifest|rules|policy)\./.test(name))
 
 describe.each(OF_FILES)('%s', name => {
   const fields: (readonly [place: string, field: JsonSchema])[] = []
