@@ -376,7 +376,7 @@ function options(): Json {
   })
   return {
     options: [
-      option('mother', 'PARENT_M', 'Return to her mother', { people: ['mo'] }),
+      option('mother', 'PARENT_M', 'Return to her mother', { people: ['mo'], assessment: ['parenting'] }),
       {
         id: 'father',
         code: 'PARENT_F',

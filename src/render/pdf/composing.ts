@@ -28,10 +28,10 @@ export function compose(measuring: Measuring, node: StackNode, width: number): v
   delete spacer.node.measured
 }
 
-/** A scene that reaches from edge to edge keeps doing so. */
-function lowerShape({ picture, width, lower }: Composition, room: number): void {
+/** A scene as wide as the words, or as the page, stays so: rather than smaller it is drawn lower. */
+function lowerShape({ picture, width, lower, most }: Composition, room: number): void {
   const wish = (width * (picture._height ?? 1)) / (picture._width ?? 1)
-  if (!lower || !('svg' in picture) || wish <= room) return
+  if (!lower || !('svg' in picture) || wish <= Math.min(room, most)) return
   picture.svg = lower.svg
   picture._width = lower.width
   picture._height = lower.height

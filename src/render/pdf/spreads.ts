@@ -102,7 +102,7 @@ function inFlow(job: Job, picture: Figure | Photo, bounds: Bounds): Place {
   return {
     at: 'flow',
     block: blockOf(job, picture, placed),
-    composition: composed(placed, job.width, bounds),
+    composition: { ...composed(placed, job.width, bounds), ...lowerOf(picture) },
   }
 }
 
