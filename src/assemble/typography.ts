@@ -17,9 +17,10 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?<=\\b\\d[\\d.,]*) (?=(?:${UNITS})\\b)`, 'gu'),
   /(?<=(?:^|[\s\u00a0])\p{Lu}\.) (?=\p{Lu}[\p{L}’'-])/gu,
   / (?=\[E\d+\])/gu,
+  /(?<=\b0\d{2,4}) (?=\d{3,4}\b)|(?<=\b0\d{2,4}[ \u00a0]\d{3,4}) (?=\d{3,4}\b)/gu,
 ]
 
-/** Holds together dates, `section 35`, a number with its unit, and initials with a surname. */
+/** Holds together dates, `section 35`, a number with its unit, telephone numbers, and initials with a surname. */
 export function holdTogether(words: string): string {
   return PATTERNS.reduce((text, pattern) => text.replace(pattern, NBSP), words)
 }

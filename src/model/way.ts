@@ -37,6 +37,8 @@ interface Row {
   readonly label: string
   readonly at: Pointer
   readonly on?: string
+  /** The day its time is counted from. */
+  readonly from?: string
   readonly due?: string
   readonly source?: string
 }
@@ -77,6 +79,7 @@ function rowOf(view: ViewRecord, step: WayStep, asOf: string, holidays: readonly
     at: done?.at ?? nodeAt(view, '/child').at,
     ...(done !== undefined && done.on <= asOf && { on: done.on }),
     ...(due !== undefined && { due }),
+    ...(from !== undefined && { from: from.on }),
     ...(step.due !== undefined && { source: step.due.source }),
   }
 }
@@ -118,6 +121,10 @@ function nodesOf(rows: readonly Row[], asOf: string): readonly ViewNode[] {
       on: dated(row.at, row.on),
       due: dated(row.at, row.due),
       left: left === undefined ? absent(row.at) : leaf(row.at, left),
+      used:
+        row.from === undefined || i > last + 1
+          ? absent(row.at)
+          : leaf(row.at, usedWords(row.from, row.on ?? asOf)),
       source: row.source === undefined ? absent(row.at) : leaf(row.at, row.source),
     })
     return { kind: 'record', at: row.at, schema: {}, fields }
@@ -129,6 +136,12 @@ function noteOf({ on, due }: Row, isPast: boolean, left: string | undefined): st
   if (isPast) return 'No date recorded'
   if (due === undefined) return ''
   return left === undefined ? `By ${formatDate(due)}` : `By ${formatDate(due)}: ${left}`
+}
+
+/** `17 weeks`, from the day a time is counted from to the day the step was done, or to today. */
+function usedWords(from: string, to: string): string {
+  const weeks = from <= to ? Math.floor(daysBetween(from, to) / 7) : 0
+  return `${weeks}\u00a0week${weeks === 1 ? '' : 's'}`
 }
 
 /** `4 weeks left`, `3 days left`, `2 weeks late`. */
