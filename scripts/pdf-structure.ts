@@ -57,7 +57,8 @@ export async function pdfStructure(bytes: Uint8Array): Promise<PdfStructure> {
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
     const here = placedUnder(await page.getStructTree(), 'Root')
-    const found = [...(await paintFaults(page)), ...(await linkFaults(page, here)), ...elementFaults(here)]
+    const silent = elementFaults(here, await isToFill(page))
+    const found = [...(await paintFaults(page)), ...(await linkFaults(page, here)), ...silent]
     faults.push(...found.map(fault => `page ${number}: ${fault}`))
     placed.push(...here)
   }
@@ -124,8 +125,17 @@ async function linkFaults(page: PDFPageProxy, placed: readonly Placed[]): Promis
   ])
 }
 
-function elementFaults(placed: readonly Placed[]): string[] {
-  const content = placed.some(({ element }) => element.type === 'content')
+/** How the empty pages begin with which a book is filled up for the printer: for the hand, and nothing to be read aloud. */
+const TO_FILL = 'A page for you'
+
+async function isToFill(page: PDFPageProxy): Promise<boolean> {
+  const { items } = await page.getTextContent()
+  const words = items.map(item => ('str' in item ? item.str : '')).join('')
+  return words.trimStart().startsWith(TO_FILL)
+}
+
+function elementFaults(placed: readonly Placed[], toFill: boolean): string[] {
+  const content = toFill || placed.some(({ element }) => element.type === 'content')
   const inside = placed.flatMap(({ element: { role = '', alt }, parent }) =>
     said([
       [

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { pdfStructure } from '../../scripts/pdf-structure.ts'
 import type { Block, DocumentTree, Text } from '../../src/model/tree.ts'
 import { renderPdf } from '../../src/render/pdf.ts'
+import { bookRequest } from '../render/specimen-book.ts'
 import { specimen, specimenRequest } from '../render/specimen.ts'
 
 const words = (value: string): Text => ({ type: 'text', value })
@@ -27,6 +28,13 @@ function onePage(...children: readonly Block[]): DocumentTree {
     children: [...cover, { type: 'section', id: 'one', title: [words('One')], children }],
   }
 }
+
+test('finds nothing wrong with a book that is filled up with pages for the hand', async () => {
+  const { bytes, pages } = await renderPdf(bookRequest('book-a', 'A5'))
+  const structure = await pdfStructure(bytes)
+  expect(structure.faults).toEqual([])
+  expect((pages ?? 0) % 4).toBe(0)
+})
 
 test('finds nothing wrong with the specimen, and every role in it', async () => {
   const { bytes, pages } = await renderPdf(specimenRequest)
