@@ -1,7 +1,6 @@
 // Case files to every document there should be of them by now: which, about whom, at what stage, for which readers.
 import { holds } from '../check/condition.ts'
-import type { DocumentType } from '../generate.ts'
-import { wholeView, type DocumentRequest } from '../generate.ts'
+import { wholeView, type DocumentRequest, type DocumentType } from '../generate.ts'
 import { stageAt, STAGES, type Stage } from '../model/place.ts'
 import { itemsAt, nodeAt, plain, textAt, type ViewRecord } from '../model/view.ts'
 import { FILES_OF, subjectsOf } from '../model/view-of.ts'
