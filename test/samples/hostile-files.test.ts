@@ -11,6 +11,7 @@ import { checkDocument } from '../../src/service/check-document.ts'
 import { open } from '../../src/service/making.ts'
 import { openShelf } from '../../src/service/shelf.ts'
 import { called, families, json, written } from './families.ts'
+import { markersIn, shapeOf } from './shape.ts'
 
 const shelf = openShelf()
 const ON = ['--as-of', '2026-11-23'] as const
@@ -118,24 +119,6 @@ function spaced(tree: DocumentTree): string {
   return textsOf(tree).join('\n').replaceAll('\u00a0', ' ')
 }
 
-function markersIn(texts: string): readonly string[] {
-  return [...new Set(texts.match(/q\d+q/g))]
-}
-
 function bare(text: string): string {
   return text.replaceAll(/[\s\u00a0\u00ad\u200b\u2060]+/gu, '')
-}
-
-/** The tree without its words: kinds, order and nesting. */
-function shapeOf(node: unknown): unknown {
-  if (Array.isArray(node)) {
-    const items = node.map(shapeOf)
-    return items.filter((item, i) => !(item === 'text' && items[i - 1] === 'text'))
-  }
-  if (typeof node !== 'object' || node === null) return undefined
-  const { type } = node as { type?: string }
-  if (type === 'text') return 'text'
-  if (type === 'figure') return 'figure'
-  const inside = Object.entries(node).map(([name, value]) => [name, shapeOf(value)] as const)
-  return { ...Object.fromEntries(inside.filter(([, value]) => value !== undefined)), type }
 }

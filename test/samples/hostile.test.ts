@@ -11,6 +11,7 @@ import type { RenderRequest } from '../../src/render/rendition.ts'
 import { open } from '../../src/service/making.ts'
 import { openShelf } from '../../src/service/shelf.ts'
 import { called, families } from './families.ts'
+import { markersIn, shapeOf } from './shape.ts'
 
 const shelf = openShelf()
 const FILE = 'family-file.schema.json'
@@ -77,10 +78,6 @@ function spaced(tree: Parameters<typeof textsOf>[0]): string {
   return textsOf(tree).join('\n').replaceAll('\u00a0', ' ')
 }
 
-function markersIn(texts: string): readonly string[] {
-  return [...new Set(texts.match(/q\d+q/g))]
-}
-
 function squeezed(text: string): string {
   return text.replaceAll(/[\s\u00a0\u200b\u2060]+/gu, '')
 }
@@ -101,18 +98,4 @@ function withStrings(payload: string): DocumentRequest {
     return free ? `${payload} q${count++}q` : value
   }
   return { ...request, files: { family: replaced(request.files.family, shelf.schemas[FILE]!, FILE) as FamilyFile } }
-}
-
-/** The tree without its words: kinds, order and nesting. */
-function shapeOf(node: unknown): unknown {
-  if (Array.isArray(node)) {
-    const items = node.map(shapeOf)
-    return items.filter((item, i) => !(item === 'text' && items[i - 1] === 'text'))
-  }
-  if (typeof node !== 'object' || node === null) return undefined
-  const { type } = node as { type?: string }
-  if (type === 'text') return 'text'
-  if (type === 'figure') return 'figure'
-  const inside = Object.entries(node).map(([name, value]) => [name, shapeOf(value)] as const)
-  return { ...Object.fromEntries(inside.filter(([, value]) => value !== undefined)), type }
 }
