@@ -24,7 +24,7 @@ export interface StoredTemplate extends StoredFolder {
   readonly packs: readonly StoredFolder[]
 }
 
-const SHELVES = new Set(['packs', 'policy', 'shells', 'messages'])
+const SHELVES = new Set(['packs', 'policy', 'shells', 'messages', 'service'])
 
 /** A line of a file, from 1. */
 export interface Origin {
