@@ -4,8 +4,8 @@ import { wordsOf } from './assemble/value.ts'
 import { signedContent } from './check/content.ts'
 import { policyValue, type Policy } from './check/policy.ts'
 import type { RuleSet } from './check/rule.ts'
-import { checkCase, checkFile, checkText } from './check/rules.ts'
-import type { RenderedFile, RuleContext } from './check/scope.ts'
+import { checkCase, checkFile, checkRelease, checkText } from './check/rules.ts'
+import type { Release, RenderedFile, RuleContext } from './check/scope.ts'
 import { refuses, settle } from './check/verdict.ts'
 import { hiddenIn } from './render/hidden.ts'
 import type { Audience, Manifest } from './model/manifest.ts'
@@ -67,6 +67,8 @@ export interface Making {
   readonly formats: readonly Format[]
   readonly assets: ReadonlyMap<string, Uint8Array>
   readonly shell?: Shell
+  /** In previews on a screen only: each text names the place of the file it comes from. No file that leaves the house does. */
+  readonly origins?: boolean
   /** Is told which format comes next. */
   readonly progress?: (doing: string) => void
 }
@@ -97,6 +99,8 @@ export interface Generated {
   /** The whole view the checks read. */
   readonly view: ViewRecord
   readonly withheld: readonly WithheldValue[]
+  /** What the files say. */
+  readonly tree: DocumentTree
 }
 
 /** Checks the case and the words of the document without rendering; a preview has its gaps marked in the tree. */
@@ -145,11 +149,12 @@ function answer(
   onFiles: readonly Problem[],
   files: readonly MadeFile[],
 ): Generated {
-  const { view, reader } = examined
+  const { view, reader, tree } = examined
   const problems = [...examined.problems, ...onFiles]
   return {
     problems,
     files,
+    tree,
     provenance: provenanceOf(request, reader),
     view,
     seen: reader.view,
@@ -163,7 +168,9 @@ async function renderAll(request: DocumentRequest, examined: Examined, making: M
   const { tree, reader } = examined
   const properties = [...Object.entries(provenanceOf(request, reader)), [SEAL, NO_SEAL] as const]
   const { look } = audienceOf(request)
-  const drawn: RenderRequest = { tree, look, assets: making.assets, asOf: request.asOf, properties, draft }
+  const { assets, origins = false } = making
+  const places = origins && draft ? { origins } : {}
+  const drawn: RenderRequest = { tree, look, assets, asOf: request.asOf, properties, draft, ...places }
   for (const format of formatsOf(look).filter(one => making.formats.includes(one))) {
     making.progress?.(`Making the ${format}`)
     const made = await renderOne(format, drawn, making.shell, reader.view)
@@ -258,9 +265,45 @@ function contextOf(request: DocumentRequest, view: ViewRecord): RuleContext {
     audience,
     policy: type.policy,
     holidays: type.holidays,
-    content: `sha256-${fingerprint(signedContent(view))}`,
+    content: contentOf(view),
     others: others.map(subject => wholeView(request, files, subject)),
     ...(previous === undefined ? {} : { previous: wholeView(request, previous) }),
+  }
+}
+
+/** The hash a signature of this view's record stands for. */
+export function contentOf(view: ViewRecord): string {
+  return `sha256-${fingerprint(signedContent(view))}`
+}
+
+/** What is known of a document before it goes out to its reader. */
+export interface LookedOver {
+  /** What this reader will not see. */
+  readonly withheld: readonly WithheldValue[]
+  /** Places of what lies beside it, in the order given, that tell what is withheld all the same. */
+  readonly told: readonly (readonly Problem[])[]
+  /** What must still be done. */
+  readonly undone: readonly Problem[]
+}
+
+/** Looks over a document and what lies in one envelope with it: a covering letter, another paper, the names of the files. `own` are words about themselves the recipient knows. */
+export function lookOver(
+  request: DocumentRequest,
+  beside: readonly DocumentTree[],
+  release: Release,
+  own: ReadonlySet<string>,
+): LookedOver {
+  const { type, asOf } = request
+  const view = wholeView(request)
+  const context = contextOf(request, view)
+  const reader = readersOwn(request, view)
+  const withheld = reader.withheld.filter(({ value }) => !own.has(value))
+  const seen = { ...context, readerView: reader.view, seen: reader.view, withheld }
+  const rules = { rules: type.rules.rules.filter(({ needs }) => 'withheld' in needs) }
+  return {
+    withheld: reader.withheld,
+    told: beside.map(tree => checkText(rules, { ...seen, tree })),
+    undone: settle(checkRelease(type.rules, { ...context, release }), view, asOf).open,
   }
 }
 

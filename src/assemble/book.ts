@@ -34,7 +34,7 @@ export function openBook(view: ViewRecord, gaps: readonly Problem[]): Book {
       const number = gapNumber(node, numbers)
       return number === undefined
         ? undefined
-        : { type: 'missing', number, what: node.schema.title ?? 'Answer' }
+        : { type: 'missing', number, what: node.schema.title ?? 'Answer', at: [node.at] }
     },
   }
 }

@@ -35,11 +35,12 @@ export function openSlots(book: Book): Slots {
   const wrap = (value: Value): Opaque => {
     const known = faces.get(value)
     if (known !== undefined) return known
-    const face = faceOf(value, () => toHTML(value), wrap)
+    const face = new Proxy<Behind>({ value }, handler)
     faces.set(value, face)
     values.set(face, value)
     return face
   }
+  const handler = facing(toHTML, wrap)
   return {
     wrap,
     unwrap: face => values.get(face) ?? literal(face),
@@ -67,21 +68,48 @@ function literal(face: unknown): Value {
   return { kind: 'absent', at: '', schema: {} }
 }
 
-/** Own fields are getters, so that only what a template asks for is ever wrapped. */
-function faceOf(value: Value, toHTML: () => string, wrap: (value: Value) => Opaque): Opaque {
-  const face = Object.create(null) as object
-  Object.defineProperty(face, 'toHTML', { value: toHTML })
-  for (const [name, inner] of insideOf(value))
-    if (name !== 'toHTML') Object.defineProperty(face, name, { enumerable: true, get: () => wrap(inner()) })
-  return Object.freeze(face)
+/** What a face stands for. */
+interface Behind {
+  readonly value: Value
 }
 
-function insideOf(value: Value): readonly (readonly [string, () => Value])[] {
-  if (value.kind === 'record') return Object.entries(value.fields).map(([name, node]) => [name, () => node])
-  if (value.kind === 'list') return value.items.map((node, i) => [String(i), () => node])
+/** A face shows what a template asks for and no more; only what is asked for is ever wrapped, and nothing can be written. */
+function facing(toHTML: (value: Value) => string, wrap: (value: Value) => Opaque): ProxyHandler<Behind> {
+  const read = ({ value }: Behind, name: string | symbol): unknown => {
+    if (typeof name === 'symbol') return undefined
+    if (name === 'toHTML') return () => toHTML(value)
+    const inner = innerOf(value, name)
+    return inner && wrap(inner)
+  }
+  return {
+    get: read,
+    has: (behind, name) => read(behind, name) !== undefined,
+    getOwnPropertyDescriptor: (behind, name) => {
+      const value = read(behind, name)
+      const enumerable = name !== 'toHTML'
+      return value === undefined ? undefined : { value, enumerable, configurable: true, writable: false }
+    },
+    ownKeys: ({ value }) => ['toHTML', ...namesIn(value)],
+    getPrototypeOf: () => null,
+    set: () => false,
+    defineProperty: () => false,
+    deleteProperty: () => false,
+    setPrototypeOf: () => false,
+    preventExtensions: () => false,
+  }
+}
+
+function innerOf(value: Value, name: string): Value | undefined {
+  if (value.kind === 'record') return Object.hasOwn(value.fields, name) ? value.fields[name] : undefined
+  if (value.kind === 'list') return Object.hasOwn(value.items, name) ? value.items[Number(name)] : undefined
+  return value.kind === 'absent' || value.kind === 'withheld' ? absentField(value, name) : undefined
+}
+
+function namesIn(value: Value): readonly string[] {
+  if (value.kind === 'record') return Object.keys(value.fields).filter(name => name !== 'toHTML')
+  if (value.kind === 'list') return Object.keys(value.items)
   if (value.kind !== 'absent' && value.kind !== 'withheld') return []
-  const schema = value.schema as { readonly properties?: object }
-  return Object.keys(schema.properties ?? {}).map(name => [name, () => absentField(value, name) ?? value])
+  return Object.keys((value.schema as { readonly properties?: object }).properties ?? {})
 }
 
 function printedOf(value: Value, book: Book): Printed | undefined {

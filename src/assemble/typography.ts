@@ -1,4 +1,5 @@
 // Words to the same words with the spaces that must not break made no-break spaces; nothing is added or taken away.
+import { byText } from '../model/by-text.ts'
 
 /** The space that never breaks. */
 export const NBSP = '\u00a0'
@@ -20,7 +21,10 @@ const PATTERNS: readonly RegExp[] = [
   /(?<=\b0\d{2,4}) (?=\d{3,4}\b)|(?<=\b0\d{2,4}[ \u00a0]\d{3,4}) (?=\d{3,4}\b)/gu,
 ]
 
+const MOST_KEPT = 3_000_000
+
 /** Holds together dates, `section 35`, a number with its unit, telephone numbers, and initials with a surname. */
-export function holdTogether(words: string): string {
-  return PATTERNS.reduce((text, pattern) => text.replace(pattern, NBSP), words)
-}
+export const holdTogether = byText(
+  words => PATTERNS.reduce((text, pattern) => text.replace(pattern, NBSP), words),
+  MOST_KEPT,
+)

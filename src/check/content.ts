@@ -29,11 +29,16 @@ const NOT_SIGNED = new Set([
 /** Where the record stands that is signed, by the kind of view. */
 const SIGNED = ['/child', '/assessment', '/carer']
 
+/** Whether a signature stands for this section of a record too. */
+export function isSigned(section: string): boolean {
+  return !NOT_SIGNED.has(section)
+}
+
 /** Canonical JSON of the signed sections of the child's record, or of the assessment or carer the view is of; its SHA-256 is what a signature's `content` names. */
 export function signedContent(view: ViewRecord): string {
   const place = SIGNED.find(path => Object.hasOwn(view.fields, path.slice(1))) ?? ''
   const record = (plain(nodeAt(view, place)) ?? {}) as Readonly<Record<string, unknown>>
-  const signed = Object.entries(record).filter(([name]) => !NOT_SIGNED.has(name))
+  const signed = Object.entries(record).filter(([name]) => isSigned(name))
   return canonical(Object.fromEntries(signed), new Map())
 }
 

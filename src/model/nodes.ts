@@ -1,7 +1,7 @@
 // Plain JSON and its schema to view nodes: every field the schema names, each with its place, class and owner.
 import { child as stepInto, type Pointer } from './pointer.ts'
 import { resolve, type ClassBy, type JsonSchema, type Schemas } from './schema.ts'
-import type { ViewNode, ViewRecord } from './view.ts'
+import { noFields, type ViewNode, type ViewRecord } from './view.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -64,7 +64,7 @@ function record(building: Building, value: Json, schema: JsonSchema, place: Plac
     ...classOf(building, schema, { ...place, around }),
     ...(owner === undefined ? {} : { owner }),
   }
-  const fields: Record<string, ViewNode> = Object.create(null) as Record<string, ViewNode>
+  const fields = noFields()
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
     const { own, steps } = ownValue(value, name, field, building.wording)
     fields[name] = build(building, own, field, {

@@ -3,6 +3,7 @@ import { ageWords } from './dates.ts'
 import { treatmentOf, type Audience, type Treatment } from './manifest.ts'
 import type { Pointer } from './pointer.ts'
 import {
+  noFields,
   itemsAt,
   nodeAt,
   plain,
@@ -68,7 +69,7 @@ export function readerView(view: ViewRecord, reading: Reading): ReaderView {
   }
   const seeRecord = (record: ViewRecord, person: ViewRecord | undefined): ViewNode => {
     const holder = Object.hasOwn(record.fields, 'name') ? record : person
-    const fields: Record<string, ViewNode> = Object.create(null) as Record<string, ViewNode>
+    const fields = noFields()
     for (const [name, field] of Object.entries(record.fields)) fields[name] = see(field, name, holder)
     return leavesNothing(record, fields) ? hidden(record) : { ...record, fields }
   }

@@ -252,7 +252,7 @@ export interface WritingLines {
   readonly count: number
 }
 
-/** `at` names the values of the family file the text came from; it is for checks, and no renderer reads it. */
+/** `at` names the values of the family file the text came from; it is for checks, and for previews on a screen: no file has it. */
 export interface Text {
   readonly type: 'text'
   readonly value: string
@@ -295,4 +295,6 @@ export interface Missing {
   readonly type: 'missing'
   readonly number: number
   readonly what: string
+  /** Where it would stand; no file has it. */
+  readonly at?: readonly Pointer[]
 }

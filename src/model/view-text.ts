@@ -12,3 +12,18 @@ export function viewText(node: ViewNode): string {
     return value
   })
 }
+
+/** What `viewText` wrote, as plain JSON again: each record that was met before stands in its place. */
+export function readViewText(text: string): unknown {
+  const met: unknown[] = []
+  const restore = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value
+    if (Array.isArray(value)) return value.map(restore)
+    if ('#' in value) return met[Number(value['#'])]
+    const whole: Record<string, unknown> = {}
+    met.push(whole)
+    for (const [name, inner] of Object.entries(value)) whole[name] = restore(inner)
+    return whole
+  }
+  return restore(JSON.parse(text))
+}

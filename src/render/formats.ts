@@ -26,6 +26,11 @@ export function endingOf(format: Format): string {
   return format === 'booklet' ? 'booklet.pdf' : format
 }
 
+/** Loads every renderer, for a program that stays. */
+export async function renderersReady(): Promise<void> {
+  await Promise.all([import('./pdf.ts'), import('./docx.ts'), import('./html.ts')])
+}
+
 /** Renders a tree; each renderer is loaded only when it is asked for, so that a check starts fast. */
 export async function render(format: Format, request: RenderRequest): Promise<Rendition> {
   switch (format) {

@@ -10,7 +10,7 @@ import { stylesheetOf } from './html/stylesheet.ts'
 import { headingLevels } from './heading-levels.ts'
 import { idsOf, unwritable } from './markup.ts'
 import type { RenderRequest, Rendition } from './rendition.ts'
-import { isBook, styleOf } from './style.ts'
+import { COLOURS, isBook, styleOf } from './style.ts'
 
 /** Renders an accessible page: landmarks, headings, contents, tables with scope, pictures with alternatives. */
 export async function renderHtml(request: RenderRequest): Promise<Rendition> {
@@ -27,7 +27,9 @@ function pageOf(request: RenderRequest): Html {
     'body',
     {},
     element('a', { class: 'skip', href: '#document' }, text('Skip to the document')),
-    draft ? element('p', { class: 'draft' }, text('Draft, not complete')) : '',
+    draft
+      ? element('p', { class: 'draft', role: 'region', 'aria-label': 'Draft' }, text('Draft, not complete'))
+      : '',
     headerOf(request),
     element('main', { id: 'document', tabindex: '-1' }, toHtml(tree.children, pageFor(request))),
     element('footer', {}, element('p', {}, text(tree.foot))),
@@ -54,11 +56,14 @@ function headOf(request: RenderRequest): Html {
 }
 
 /** A book carries its own font, so that it looks the same everywhere and asks nobody for anything. */
-function styleFor({ tree, look, paper }: RenderRequest): string {
+function styleFor({ tree, look, paper, origins = false }: RenderRequest): string {
   const words = JSON.stringify(tree)
   const faces = isBook(look) ? facesFor(words, words.includes('"type":"emphasis"')) : ''
-  return faces + stylesheetOf(styleOf(look, paper), isBook(look))
+  return faces + stylesheetOf(styleOf(look, paper), isBook(look)) + (origins ? ORIGINS : '')
 }
+
+/** Words that lead to their place look like words until somebody looks for them. */
+const ORIGINS = `a.origin{color:inherit;text-decoration:underline dotted 1px ${COLOURS.edge};text-underline-offset:.2em}a.origin:hover,a.origin:focus-visible{background:${COLOURS.accentTint};text-decoration-style:solid;text-decoration-thickness:2px}`
 
 /** Nothing may load or run but the one style sheet and the pictures and fonts in the page. */
 function policyFor(style: string): string {
@@ -77,12 +82,13 @@ function headerOf({ tree, look }: RenderRequest): Html {
 
 const HEADS: readonly Block['type'][] = ['cover', 'masthead', 'letterhead']
 
-function pageFor({ tree, assets, look, paper }: RenderRequest): Page {
+function pageFor({ tree, assets, look, paper, origins = false }: RenderRequest): Page {
   return {
     tree,
     assets,
     ids: new Set(idsOf(tree.children)),
     levels: headingLevels(tree.children),
     look: styleOf(look, paper),
+    origins,
   }
 }

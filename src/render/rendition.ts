@@ -22,6 +22,8 @@ export interface RenderRequest {
   readonly properties: readonly (readonly [name: string, value: string])[]
   /** A working copy: DRAFT behind the words and in the running head. */
   readonly draft: boolean
+  /** In a preview on a screen: words name the places of the file they come from. Only HTML knows how. */
+  readonly origins?: boolean
 }
 
 /** A rendered file, with what its renderer says it painted. */

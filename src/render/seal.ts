@@ -12,6 +12,10 @@ export const NO_SEAL = '0'.repeat(64)
 
 const CUSTOM = 'docProps/custom.xml'
 
+/** No file of ours is so large; one somebody sends may be made to be. */
+const MOST_UNFOLDED = 300_000_000
+const MOST_PROPERTIES = 100
+
 /** What a file says of itself, and whether every byte is as it was when it was sealed. */
 export interface Sealed {
   readonly properties: readonly (readonly [name: string, value: string])[]
@@ -79,17 +83,16 @@ function placesIn(format: FileKind, text: string): readonly Place[] {
 
 /** A PDF's information names its strings by the number of the object that holds each. */
 function placesInPdf(text: string): readonly Place[] {
-  return Array.from(text.matchAll(/\/(Permanence[A-Za-z]+) (\d+) 0 R/g)).flatMap(
-    ([, name = '', number = '']) => {
-      const opening = `\n${number} 0 obj\n(`
-      const at = text.lastIndexOf(opening)
-      const [, value] =
-        at < 0
-          ? []
-          : (/^((?:[^()\\]|\\.)*)\)/.exec(text.slice(at + opening.length, at + opening.length + 2000)) ?? [])
-      return value === undefined ? [] : [{ name, value, start: at + opening.length }]
-    },
-  )
+  const named = text.matchAll(/\/(Permanence[A-Za-z]+) (\d+) 0 R/g).take(MOST_PROPERTIES)
+  return Array.from(named).flatMap(([, name = '', number = '']) => {
+    const opening = `\n${number} 0 obj\n(`
+    const at = text.lastIndexOf(opening)
+    const [, value] =
+      at < 0
+        ? []
+        : (/^((?:[^()\\]|\\.)*)\)/.exec(text.slice(at + opening.length, at + opening.length + 2000)) ?? [])
+    return value === undefined ? [] : [{ name, value, start: at + opening.length }]
+  })
 }
 
 function propertiesOf(format: FileKind, bytes: Uint8Array): readonly (readonly [string, string])[] {
@@ -110,7 +113,7 @@ function formatOf(bytes: Uint8Array): FileKind | undefined {
 
 function isWord(bytes: Uint8Array): boolean {
   try {
-    return Object.hasOwn(unzipEntries(bytes), 'word/document.xml')
+    return Object.hasOwn(unzipEntries(bytes, MOST_UNFOLDED), 'word/document.xml')
   } catch {
     return false
   }

@@ -166,7 +166,8 @@ test('in a preview each gap is marked in its place, with its number in the list'
   ])
   expect(blocksOf(source)).toEqual([])
   const whole = blocksOf('{{answer child.education.progress}}', familyView(), [gap('/children/0/education')])
-  expect(whole).toEqual([{ type: 'paragraph', children: [{ type: 'missing', number: 1, what: 'Progress' }] }])
+  const gap1 = { type: 'missing', number: 1, what: 'Progress', at: ['/children/0/education/progress'] }
+  expect(whole).toEqual([{ type: 'paragraph', children: [gap1] }])
 })
 
 test('what a reader may not see prints nothing, and `shown` leaves out what stands around it', () => {

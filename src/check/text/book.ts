@@ -9,6 +9,8 @@ import { squeeze, type Squeezed } from './squeeze.ts'
 export interface Book {
   readonly letters: string
   readonly pages: readonly Page[]
+  /** Where words begin, by a number made of their first letters. */
+  readonly beginnings: ReadonlyMap<number, readonly number[]>
   /** The pages and stretches that name a day, by its key. */
   readonly days: ReadonlyMap<
     string,
@@ -36,7 +38,36 @@ export function bookOf(runs: readonly Run[], readable: ReadonlySet<string>): Boo
   for (const run of runs)
     for (const { key, from, to } of daysIn(run.text))
       days.set(key, [...(days.get(key) ?? []), { run, from, to }])
-  return { pages, letters: pages.map(({ bare }) => bare.letters).join('|'), days, readable: [...readable] }
+  const letters = pages.map(({ bare }) => bare.letters).join('|')
+  return { pages, letters, beginnings: beginningsOf(pages, letters), days, readable: [...readable] }
+}
+
+const LEAST_KEYED = 3
+
+function keyAt(letters: string, place: number): number {
+  const [a, b, c] = [letters.charCodeAt(place), letters.charCodeAt(place + 1), letters.charCodeAt(place + 2)]
+  return ((a * 31 + b) * 31 + c) | 0
+}
+
+function beginningsOf(pages: readonly Page[], letters: string): ReadonlyMap<number, readonly number[]> {
+  const beginnings = new Map<number, number[]>()
+  for (const { bare, start } of pages)
+    for (let i = bare.starts.indexOf(1); i >= 0; i = bare.starts.indexOf(1, i + 1)) {
+      const key = keyAt(letters, start + i)
+      const known = beginnings.get(key)
+      if (known === undefined) beginnings.set(key, [start + i])
+      else known.push(start + i)
+    }
+  return beginnings
+}
+
+/** Where in the book the letters stand from the beginning of a word on. */
+function standsAt({ letters, beginnings }: Book, form: string): readonly number[] {
+  if (form.length >= LEAST_KEYED)
+    return (beginnings.get(keyAt(form, 0)) ?? []).filter(place => letters.startsWith(form, place))
+  const places: number[] = []
+  for (let i = letters.indexOf(form); i >= 0; i = letters.indexOf(form, i + 1)) places.push(i)
+  return places
 }
 
 /** The place told of words that a run holds without saying where they come from. */
@@ -52,8 +83,7 @@ export function placesOfDay(key: string, { days }: Book, elsewhere: Elsewhere): 
 /** The places of the file that print the form. */
 export function placesOf(form: Form, book: Book, elsewhere: Elsewhere): readonly Pointer[] {
   const places: Pointer[] = []
-  const { letters } = book
-  for (let i = letters.indexOf(form.letters); i >= 0; i = letters.indexOf(form.letters, i + 1)) {
+  for (const i of standsAt(book, form.letters)) {
     const page = pageAt(book.pages, i)
     if (page === undefined) continue
     const { run, bare, start } = page
@@ -89,23 +119,23 @@ function isInLonger({ letters, readable }: Book, place: number, form: Form): boo
 
 /** Whether letters `first` to `last` are whole words: a plural or possessive `s` may follow, a space may not part one word. */
 function isWhole(bare: Squeezed, first: number, last: number, form: Form, text: string): boolean {
-  if (bare.starts[first] !== true) return false
-  if (form.breakAt !== undefined && bare.ends[first + form.breakAt - 1] !== true) return false
-  const following = bare.ends[last] === true ? '' : restOfWord(bare, last)
+  if (bare.starts[first] !== 1) return false
+  if (form.breakAt !== undefined && bare.ends[first + form.breakAt - 1] !== 1) return false
+  const following = bare.ends[last] === 1 ? '' : restOfWord(bare, last)
   if (following !== '' && (form.letters.length <= 3 || !/^e?s$/u.test(following))) return false
   return !form.oneWord || isOneWord(bare, first, last, text)
 }
 
 function restOfWord(bare: Squeezed, last: number): string {
   let end = last
-  while (end < bare.letters.length - 1 && bare.ends[end] !== true) end += 1
+  while (end < bare.letters.length - 1 && bare.ends[end] !== 1) end += 1
   return bare.letters.slice(last + 1, end + 1)
 }
 
 /** `McDonald` may be written `Mc Donald` or `Mc-Donald`; `Hasan` is not in `has an`. */
 function isOneWord(bare: Squeezed, first: number, last: number, text: string): boolean {
   for (let k = first; k < last; k += 1) {
-    if (bare.ends[k] !== true) continue
+    if (bare.ends[k] !== 1) continue
     const gap = text.slice((bare.places[k] ?? 0) + 1, bare.places[k + 1])
     const following = text[bare.places[k + 1] ?? 0] ?? ''
     if (/\s/u.test(gap) && following === following.toLowerCase()) return false
@@ -119,7 +149,7 @@ function isWritten({ written }: Form, bare: Squeezed, first: number, last: numbe
   if (written === 'name') return isNameThere(text, bare.places[first] ?? 0, (bare.places[last] ?? 0) + 1)
   for (let k = first; k <= last; k += 1) {
     const letter = text[bare.places[k] ?? 0] ?? ''
-    if (bare.starts[k] === true && letter === letter.toLowerCase() && /\p{L}/u.test(letter)) return false
+    if (bare.starts[k] === 1 && letter === letter.toLowerCase() && /\p{L}/u.test(letter)) return false
   }
   return true
 }

@@ -1,4 +1,5 @@
 // A text to the days it names, in words or in numbers.
+import { byText } from '../../model/by-text.ts'
 
 /** A day a text names; `key` is `14-3-1986`, or `14-3-86` where only two figures of the year are written. */
 export interface Day {
@@ -42,8 +43,12 @@ const WRITTEN: readonly (readonly [RegExp, number, number, number])[] = [
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
+const MOST_KEPT = 2_000_000
+
 /** Every day the text names; a run of figures may be read in more than one way. */
-export function daysIn(text: string): readonly Day[] {
+export const daysIn = byText(findDays, MOST_KEPT)
+
+function findDays(text: string): readonly Day[] {
   if (!/\d/u.test(text)) return []
   return WRITTEN.flatMap(([pattern, day, month, year]) =>
     Array.from(text.matchAll(pattern), match => ({

@@ -26,7 +26,7 @@ export function readableOf(reader: ViewNode): Readable {
     words: new Set<string>(),
     texts: [] as ViewLeaf[],
   }
-  const seen = new WeakSet<ViewNode>()
+  const seen = new Set<ViewNode>()
   const visit = (node: ViewNode): void => {
     if (seen.has(node)) return
     seen.add(node)

@@ -1,4 +1,5 @@
 // A document tree to the words it says, text by text, each with the place of the case it comes from.
+import { byText } from '../../model/by-text.ts'
 import { isWithin, type Pointer } from '../../model/pointer.ts'
 import { nodesAt } from '../path.ts'
 import { policyValue } from '../policy.ts'
@@ -44,9 +45,26 @@ export function termsOf(list: TermList, { context }: Scope): readonly Term[] {
   return 'policy' in list ? (policyValue(context.policy, list.policy) as readonly Term[]) : list
 }
 
+const patterns = new WeakMap<Term, RegExp>()
+
 /** The pattern a term is found by. */
 export function patternOf(term: Term): RegExp {
-  return term.pattern === undefined ? wholeWord(term.find ?? '') : new RegExp(term.pattern, 'u')
+  const known = patterns.get(term)
+  if (known !== undefined) return known
+  const made = term.pattern === undefined ? wholeWord(term.find ?? '') : new RegExp(term.pattern, 'u')
+  patterns.set(term, made)
+  return made
+}
+
+const searches = new WeakMap<readonly Term[], (text: string) => ReadonlySet<Term>>()
+
+/** The terms of a list that stand in a text. */
+export function termsIn(list: readonly Term[], text: string): ReadonlySet<Term> {
+  const known = searches.get(list)
+  const search =
+    known ?? byText((words: string) => new Set(list.filter(term => patternOf(term).test(words))), MOST_KEPT)
+  if (known === undefined) searches.set(list, search)
+  return search(text)
 }
 
 /** The words as they stand between others, whatever their case, spaces and apostrophes. */
@@ -58,7 +76,7 @@ export function wholeWord(words: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'iu')
 }
 
+const MOST_KEPT = 2_000_000
+
 /** Stretches that end with a full stop or a line. */
-export function stretchesOf(text: string): readonly string[] {
-  return text.split(/(?<=[.!?])\s+|\n/u)
-}
+export const stretchesOf = byText((text): readonly string[] => text.split(/(?<=[.!?])\s+|\n/u), MOST_KEPT)

@@ -10,9 +10,15 @@ export function zipEntries(entries: Record<string, Uint8Array>): Uint8Array {
   return zipSync(zippable)
 }
 
-/** The files of a zip by name, without folders. */
-export function unzipEntries(bytes: Uint8Array): Record<string, Uint8Array> {
-  const entries = Object.entries(unzipSync(bytes))
+/** The files of a zip by name, without folders; one that would unfold to more than `most` bytes throws before it does. */
+export function unzipEntries(bytes: Uint8Array, most = Infinity): Record<string, Uint8Array> {
+  let size = 0
+  const filter = ({ originalSize }: { readonly originalSize: number }) => {
+    size += originalSize
+    if (size > most) throw new RangeError('The zip unfolds to too much')
+    return true
+  }
+  const entries = Object.entries(unzipSync(bytes, { filter }))
   return Object.fromEntries(entries.filter(([name]) => !name.endsWith('/')))
 }
 

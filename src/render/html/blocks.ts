@@ -19,15 +19,14 @@ import { quoted } from '../quoted.ts'
 import type { LookStyle } from '../style.ts'
 import { element, hrefOf, type Html, text } from './elements.ts'
 import { coverToHtml, letterheadToHtml, mastheadToHtml } from './heads.ts'
-import { inlinesToHtml } from './inline.ts'
+import { inlinesToHtml, type Around } from './inline.ts'
 import { figureToHtml, photoToHtml } from './pictures.ts'
 import { columnsToHtml, spreadToHtml, writingLinesToHtml } from './spread.ts'
 import { tableToHtml } from './table.ts'
 
 /** What every block needs to know about the page. */
-export interface Page {
+export interface Page extends Around {
   readonly tree: DocumentTree
-  readonly ids: ReadonlySet<string>
   /** The level of each heading by its id. */
   readonly levels: ReadonlyMap<string, Level>
   readonly assets: ReadonlyMap<string, Uint8Array>
@@ -56,9 +55,9 @@ function blockToHtml(block: Block, page: Page): Html {
     case 'section':
       return sectionToHtml(block, page)
     case 'heading':
-      return headingToHtml(block, inlinesToHtml(block.children, page.ids), page, { id: block.id })
+      return headingToHtml(block, inlinesToHtml(block.children, page), page, { id: block.id })
     case 'paragraph':
-      return element('p', {}, inlinesToHtml(block.children, page.ids))
+      return element('p', {}, inlinesToHtml(block.children, page))
     case 'list':
       return listToHtml(block, page)
     case 'table':
@@ -86,11 +85,11 @@ function blockToHtml(block: Block, page: Page): Html {
 
 function sectionToHtml(section: Section, page: Page): Html {
   const { id, number, title, law } = section
-  const words = inlinesToHtml(title, page.ids)
+  const words = inlinesToHtml(title, page)
   const numbered =
     number === undefined ? '' : element('span', { class: 'number' }, text(number)) + text('\u2002')
   const headed = element('h2', { id }, numbered + words)
-  const lawLine = law ? element('p', { class: 'law' }, inlinesToHtml(law, page.ids)) : ''
+  const lawLine = law ? element('p', { class: 'law' }, inlinesToHtml(law, page)) : ''
   return element('section', {}, headed, lawLine, ...sectionBlocks(section, page))
 }
 
@@ -111,7 +110,7 @@ function sectionBlocks({ number, children }: Section, page: Page): Html[] {
   return children.map(block => {
     if (block.type !== 'paragraph' || number === undefined || !page.look.numbersParagraphs)
       return blockToHtml(block, page)
-    return element('p', { 'data-number': `${number}.${++count}` }, inlinesToHtml(block.children, page.ids))
+    return element('p', { 'data-number': `${number}.${++count}` }, inlinesToHtml(block.children, page))
   })
 }
 
@@ -124,30 +123,25 @@ function listToHtml({ ordered, items }: List, page: Page): Html {
 export function alone(blocks: readonly Block[], page: Page): Html {
   const [only, ...more] = blocks
   if (only?.type !== 'paragraph' || more.length > 0) return blocksToHtml(blocks, page)
-  return inlinesToHtml(only.children, page.ids)
+  return inlinesToHtml(only.children, page)
 }
 
 /** Facts in pairs. */
 export function summaryListToHtml({ id, rows }: SummaryList, page: Page): Html {
   const written = rows.map(({ key, value }) =>
-    element(
-      'div',
-      {},
-      element('dt', {}, inlinesToHtml(key, page.ids)),
-      element('dd', {}, alone(value, page)),
-    ),
+    element('div', {}, element('dt', {}, inlinesToHtml(key, page)), element('dd', {}, alone(value, page))),
   )
   return rows.length === 0 ? '' : element('dl', { class: 'summary', id }, ...written)
 }
 
 function quotationToHtml({ children, source }: Quotation, page: Page): Html {
   const said = element('blockquote', {}, blocksToHtml(quoted(children), page))
-  const by = source.length === 0 ? '' : element('figcaption', {}, inlinesToHtml(source, page.ids))
+  const by = source.length === 0 ? '' : element('figcaption', {}, inlinesToHtml(source, page))
   return element('figure', { class: 'quotation' }, said, by)
 }
 
 function calloutToHtml({ kind, title, children }: Callout, page: Page): Html {
-  const head = element('p', { class: 'title' }, inlinesToHtml(title, page.ids))
+  const head = element('p', { class: 'title' }, inlinesToHtml(title, page))
   return element('div', { class: `callout ${kind}`, role: 'note' }, head, blocksToHtml(children, page))
 }
 
@@ -156,14 +150,14 @@ function cardToHtml({ id, label, title, note, cells }: Card, page: Page): Html {
   const head = element(
     'div',
     { class: 'head' },
-    headingToHtml({ id, level: 4 }, letter + inlinesToHtml(title, page.ids), page),
-    element('p', {}, inlinesToHtml(note, page.ids)),
+    headingToHtml({ id, level: 4 }, letter + inlinesToHtml(title, page), page),
+    element('p', {}, inlinesToHtml(note, page)),
   )
   const written = cells.map(cell =>
     element(
       'div',
       {},
-      element('p', { class: 'label' }, inlinesToHtml(cell.label, page.ids)),
+      element('p', { class: 'label' }, inlinesToHtml(cell.label, page)),
       blocksToHtml(cell.children, page),
     ),
   )
@@ -182,20 +176,15 @@ function signatoryToHtml({ name, role, registration, signedOn }: Signatory, page
   return element(
     'div',
     { class: 'signatory' },
-    element('p', { class: 'label' }, inlinesToHtml(role, page.ids)),
-    element('p', {}, inlinesToHtml(name, page.ids)),
-    registration ? element('p', {}, inlinesToHtml(registration, page.ids)) : '',
+    element('p', { class: 'label' }, inlinesToHtml(role, page)),
+    element('p', {}, inlinesToHtml(name, page)),
+    registration ? element('p', {}, inlinesToHtml(registration, page)) : '',
     signedOn ? signedToHtml(signedOn, page) : linesToSign(),
   )
 }
 
 function signedToHtml(signedOn: readonly Inline[], page: Page): Html {
-  return element(
-    'p',
-    {},
-    element('span', { class: 'own' }, text('Signed ')),
-    inlinesToHtml(signedOn, page.ids),
-  )
+  return element('p', {}, element('span', { class: 'own' }, text('Signed ')), inlinesToHtml(signedOn, page))
 }
 
 function linesToSign(): Html {
@@ -209,7 +198,11 @@ function contentsToHtml({ title }: Contents, page: Page): Html {
   const entries = sectionsOf(page.tree.children).map(({ id, number, title: words }) => {
     const numbered =
       number === undefined ? '' : element('span', { class: 'number' }, text(number)) + text('\u2002')
-    return element('li', {}, element('a', { href: hrefOf(id) }, numbered + inlinesToHtml(words, new Set())))
+    return element(
+      'li',
+      {},
+      element('a', { href: hrefOf(id) }, numbered + inlinesToHtml(words, { ids: new Set() })),
+    )
   })
   return element(
     'nav',

@@ -54,11 +54,11 @@ export function pictureToHtml(picture: Figure | Photo | undefined, page: Page): 
 }
 
 function nameOf(name: readonly Inline[], page: Page): Html {
-  return element('h1', {}, inlinesToHtml(name, page.ids))
+  return element('h1', {}, inlinesToHtml(name, page))
 }
 
 /** A line nobody filled takes no room. */
-function lineIn({ ids }: Page) {
+function lineIn(page: Page) {
   return (kind: string | undefined, inlines: readonly Inline[]): Html =>
-    inlines.length === 0 ? '' : element('p', { class: kind }, inlinesToHtml(inlines, ids))
+    inlines.length === 0 ? '' : element('p', { class: kind }, inlinesToHtml(inlines, page))
 }

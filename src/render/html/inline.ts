@@ -1,30 +1,56 @@
 // Inlines to HTML.
 import { markText, missingText } from '../../model/texts.ts'
+import type { Pointer } from '../../model/pointer.ts'
 import type { Inline, Text } from '../../model/tree.ts'
 import { element, hrefOf, type Html, text } from './elements.ts'
 
-/** Inlines in order; a link to a place that is not here stays as words. */
-export function inlinesToHtml(inlines: readonly Inline[], ids: ReadonlySet<string>): Html {
-  return inlines.map(inline => inlineToHtml(inline, ids)).join('')
+/** Which places there are to link to; and, in previews on a screen, whether words name where they come from. */
+export interface Around {
+  readonly ids: ReadonlySet<string>
+  readonly origins?: boolean
 }
 
-function inlineToHtml(inline: Inline, ids: ReadonlySet<string>): Html {
+/** Inlines in order; a link to a place that is not here stays as words. */
+export function inlinesToHtml(inlines: readonly Inline[], around: Around): Html {
+  return inlines.map(inline => inlineToHtml(inline, around)).join('')
+}
+
+function inlineToHtml(inline: Inline, around: Around): Html {
+  const { ids } = around
   switch (inline.type) {
     case 'text':
-      return textToHtml(inline)
+      return from(inline.at, textToHtml(inline), around)
     case 'strong':
-      return element('strong', {}, inlinesToHtml(inline.children, ids))
+      return element('strong', {}, inlinesToHtml(inline.children, around))
     case 'emphasis':
-      return element('em', {}, inlinesToHtml(inline.children, ids))
+      return element('em', {}, inlinesToHtml(inline.children, around))
     case 'link':
-      return linkTo(inline.to, ids, undefined, inlinesToHtml(inline.children, ids))
+      // No link stands in a link: words of this one lead where it leads.
+      return linkTo(inline.to, ids, undefined, inlinesToHtml(inline.children, { ids }))
     case 'lineBreak':
       return element('br', {})
     case 'sourceMark':
-      return linkTo(`evidence-${inline.number}`, ids, 'mark', text(markText(inline.number)))
+      return markToHtml(inline.number, around)
     case 'missing':
-      return element('mark', { class: 'gap' }, text(missingText(inline.number, inline.what)))
+      return from(
+        inline.at,
+        element('mark', { class: 'gap' }, text(missingText(inline.number, inline.what))),
+        around,
+      )
   }
+}
+
+/** Among words that are links of their own a mark is words too: so small a target would be hit by chance. */
+function markToHtml(number: number, { ids, origins = false }: Around): Html {
+  return linkTo(`evidence-${number}`, origins ? new Set() : ids, 'mark', text(markText(number)))
+}
+
+/** In a preview on a screen, words with the first place they come from; whoever shows it says where that leads. */
+function from(at: readonly Pointer[] | undefined, words: Html, { origins = false }: Around): Html {
+  const place = /[\p{L}\p{N}]/u.test(words) ? at?.[0] : undefined
+  return origins && place !== undefined && place !== ''
+    ? element('a', { class: 'origin', 'data-at': place }, words)
+    : words
 }
 
 function textToHtml({ value, lang }: Text): Html {

@@ -38,9 +38,9 @@ export function photoToHtml({ id, caption, alternative, asset }: Photo, page: Pa
 }
 
 /** A caption stands where the look wants it; a picture without one needs no room for it. */
-function framed(id: string, picture: Html, caption: Figure['caption'], { ids, look }: Page): Html {
-  const words = caption.length === 0 ? '' : element('figcaption', {}, inlinesToHtml(caption, ids))
-  return look.captions === 'above'
+function framed(id: string, picture: Html, caption: Figure['caption'], page: Page): Html {
+  const words = caption.length === 0 ? '' : element('figcaption', {}, inlinesToHtml(caption, page))
+  return page.look.captions === 'above'
     ? element('figure', { id }, words, picture)
     : element('figure', { id }, picture, words)
 }

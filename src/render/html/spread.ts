@@ -14,7 +14,7 @@ export function spreadToHtml(spread: Spread, page: Page): Html {
   return element(
     'div',
     { class: kindOfSpread(picture, children, beside), id },
-    title.length === 0 ? '' : element('h2', {}, inlinesToHtml(title, page.ids)),
+    title.length === 0 ? '' : element('h2', {}, inlinesToHtml(title, page)),
     picture === undefined
       ? ''
       : element('div', { class: `${kindOf(picture)} ${roomOf(spread, page)}` }, pictureToHtml(picture, page)),
@@ -52,7 +52,7 @@ export function writingLinesToHtml({ id, label, count }: WritingLines, page: Pag
   return element(
     'div',
     { class: 'writing', id },
-    label.length === 0 ? '' : element('p', {}, inlinesToHtml(label, page.ids)),
+    label.length === 0 ? '' : element('p', {}, inlinesToHtml(label, page)),
     element('div', { class: 'lines', 'aria-hidden': 'true' }, ...lines),
   )
 }

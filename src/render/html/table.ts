@@ -15,7 +15,7 @@ export function tableToHtml(table: Table, page: Page): Html {
   return element(
     'table',
     { id, role: 'table' },
-    caption ? element('caption', {}, inlinesToHtml(caption, page.ids)) : '',
+    caption ? element('caption', {}, inlinesToHtml(caption, { ids: page.ids })) : '',
     element('colgroup', {}, ...columns(table)),
     element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...titles)),
     element('tbody', { role: 'rowgroup' }, ...body),
