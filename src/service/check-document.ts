@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { examine } from '../generate.ts'
 import { readCase } from '../intake/case-file.ts'
-import { open, type Asked } from './making.ts'
+import { open, type Asked, type Opened } from './making.ts'
 import type { Shelf } from './shelf.ts'
 import { wordProblems, type Worded } from './word-problems.ts'
 
@@ -15,7 +15,11 @@ export interface Checked {
 
 /** Checks the file, the case and the words of one document. */
 export function checkDocument(shelf: Shelf, asked: Asked): Checked {
-  const { request, problems } = open(shelf, asked)
+  return checkOpened(shelf, open(shelf, asked))
+}
+
+/** The same for what has been opened. */
+export function checkOpened(shelf: Shelf, { request, problems }: Opened): Checked {
   if (request === undefined) return { refused: true, problems: wordProblems(shelf, problems) }
   const examined = examine(request)
   return { refused: examined.refused, problems: wordProblems(shelf, examined.problems, request) }

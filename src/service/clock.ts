@@ -2,5 +2,10 @@
 
 /** Today in England, `YYYY-MM-DD`. */
 export function today(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date())
+  return dayInEngland(new Date())
+}
+
+/** The day it is in England at an instant, `YYYY-MM-DD`. */
+export function dayInEngland(instant: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(instant)
 }

@@ -63,6 +63,20 @@ function dueOf(
     })
 }
 
+/** The stage of this document that the case has reached by a day, as its record says; the first stage where there is nothing to go by. */
+export function stageReached(
+  type: DocumentType,
+  files: OpenFiles['files'],
+  subject: string,
+  asOf: string,
+): string {
+  const { stages, audiences } = type.manifest
+  const [first = ''] = stages
+  const [audience = ''] = Object.keys(audiences)
+  const view = wholeView({ type, files, subject, stage: first, audience, asOf })
+  return stageAt(placeIn(view, undefined), stages)
+}
+
 /** How far the case has come: as was said, or as the child's record says; a household is looked at when families are sought. */
 function placeIn(view: ViewRecord, said: string | undefined): Stage {
   const place = said ?? (textAt(view, '/facts/place') || placeOfGroup(view))

@@ -30,15 +30,20 @@ function part(id: string, title: string, items: readonly Item[]): readonly Block
 }
 
 function box({ problem, number }: Item): Callout {
-  const { severity, message, where, source, do: todo, code } = problem
+  const { severity, message, where, path, source, do: todo, code } = problem
   const line = (words: string): Block => ({ type: 'paragraph', children: [text(words)] })
   const law = [source, code].filter(words => words !== undefined && words !== '').join('. ')
   return {
     type: 'callout',
     kind: severity === 'warn' ? 'message' : 'missing',
     title: [text(severity === 'warn' ? `${number}. ${message}` : `Missing ${number}. ${message}`)],
-    children: [...(where === '' ? [] : [line(where)]), line(todo), line(law)],
+    children: [...(where === '' ? [] : [placeLine(where, path)]), line(todo), line(law)],
   }
+}
+
+/** Where something is missing; on a screen the words lead there. */
+function placeLine(where: string, path: string): Block {
+  return { type: 'paragraph', children: [{ type: 'text', value: where, at: [path] }] }
 }
 
 function text(value: string): Inline {

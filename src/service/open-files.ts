@@ -2,6 +2,8 @@
 import { dirname, join } from 'node:path'
 import { readAssets } from '../intake/assets.ts'
 import { readCase } from '../intake/case-file.ts'
+import { checkPictures } from '../check/pictures.ts'
+import { checkSchema } from '../check/schema.ts'
 import { assetKey, CARER, type CaseFiles } from '../model/case-files.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Shelf } from './shelf.ts'
@@ -32,5 +34,24 @@ export function openFiles(
     for (const [name, bytes] of pictures.assets)
       assets.set(assetKey(name, kind === 'carer' ? `${CARER}/` : ''), bytes)
   }
+  return problems.length > 0 ? { problems, assets } : { files, assets, problems }
+}
+
+/** Case files that are held in memory, looked at like those of a disk; pictures only where they are given. */
+export function openHeld(
+  { schemas }: Shelf,
+  files: CaseFiles,
+  pictures?: ReadonlyMap<string, Uint8Array>,
+): ReturnType<typeof openFiles> {
+  const assets = pictures ?? new Map<string, Uint8Array>()
+  const problems = (['family', 'carer'] as const).flatMap(kind => {
+    const json = files[kind]
+    if (json === undefined) return []
+    const faults = checkSchema(json, `${kind}-file.schema.json`, schemas)
+    const place = kind === 'carer' ? CARER : ''
+    const bytesOf = (name: string) => assets.get(assetKey(name, `${place}/`))
+    const seen = pictures === undefined || faults.length > 0 ? [] : checkPictures(json, bytesOf)
+    return [...faults, ...seen].map(problem => ({ ...problem, path: `${place}${problem.path}` }))
+  })
   return problems.length > 0 ? { problems, assets } : { files, assets, problems }
 }

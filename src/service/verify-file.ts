@@ -5,7 +5,8 @@ import { listTemplates, readTemplate } from '../storage/templates.ts'
 import { plainName } from './properties.ts'
 import type { Shelf } from './shelf.ts'
 
-const LARGEST = 100_000_000
+/** The largest file that is looked at, in bytes. */
+export const LARGEST = 100_000_000
 
 /** What a file says of itself. */
 export interface Verified {
@@ -18,10 +19,17 @@ export interface Verified {
   readonly sameTemplate?: boolean
 }
 
-/** Reads the properties and the seal of a PDF, DOCX or HTML file. */
+/** Reads the properties and the seal of a PDF, DOCX or HTML file on disk. */
 export function verifyFile(shelf: Shelf, path: string): Verified {
-  const sealed = statSync(path).size > LARGEST ? undefined : readSeal(readFileSync(path))
-  if (sealed === undefined) return { ours: false, intact: false, properties: {} }
+  return statSync(path).size > LARGEST ? NOT_OURS : verifyBytes(shelf, readFileSync(path))
+}
+
+const NOT_OURS: Verified = { ours: false, intact: false, properties: {} }
+
+/** The same of a file in memory. */
+export function verifyBytes(shelf: Shelf, bytes: Uint8Array): Verified {
+  const sealed = bytes.length > LARGEST ? undefined : readSeal(bytes)
+  if (sealed === undefined) return NOT_OURS
   const properties: Readonly<Record<string, string>> = Object.fromEntries(
     sealed.properties.map(([name, value]) => [plainName(name), value]),
   )

@@ -22,6 +22,8 @@ export interface Worded {
   readonly message: string
   readonly do: string
   readonly source?: string
+  /** The word it is about, where it is about one: an acknowledgement may name it. */
+  readonly about?: string
   /** At the stage asked for, this refuses the document. */
   readonly refuses: boolean
 }
@@ -49,6 +51,7 @@ export function wordProblems(
       message: fill(words.message),
       do: fill(words.do),
       ...(rule === undefined ? {} : { source: sourceWords(rule) }),
+      ...(typeof problem.params['term'] === 'string' ? { about: problem.params['term'] } : {}),
       refuses: request === undefined || refuses([problem], request.stage, request.type.manifest.stages),
     }
   })

@@ -1,0 +1,204 @@
+// Case files and what is asked of them to checks, gaps, previews and documents, worked out beside the thread that answers people.
+import { Piscina, type PiscinaTask, type TaskQueue } from 'piscina'
+import type { CaseFiles } from '../model/case-files.ts'
+import type { Checked } from './check-document.ts'
+import type { Compared, Version } from './documents/compare-versions.ts'
+import type { Watched } from './documents/document-data.ts'
+import type { MadeInMemory } from './make-in-memory.ts'
+import type { Asked, Format } from './making.ts'
+import type { Verified } from './verify-file.ts'
+import type { Worded } from './word-problems.ts'
+
+/** What is asked of files that are already in memory. */
+export type AskedOfFiles = Omit<Asked, 'files' | 'previous'>
+
+/** Files and what is asked of them. A `stamp` that names the very content lets an answer be given again. */
+export interface Job {
+  readonly files: CaseFiles
+  /** Pictures by the key a photo names; without them no picture is looked at, and only a check can be had. */
+  readonly assets?: ReadonlyMap<string, Uint8Array>
+  readonly previous?: CaseFiles
+  readonly asked: AskedOfFiles
+  readonly stamp?: string
+}
+
+/** A job that makes files. */
+export interface MakeJob extends Job {
+  readonly formats: readonly Format[]
+  readonly shell?: string
+}
+
+/** For whom the due documents are sought: a child of the file, or everybody in it. */
+export interface DueJob {
+  readonly files: CaseFiles
+  readonly policy: string
+  readonly asOf: string
+  readonly subject?: string
+  readonly stage?: string
+  readonly stamp?: string
+}
+
+/** A document there should be by now, for its first reader, and what keeps it. */
+export interface DueDocument extends Checked {
+  readonly document: string
+  readonly title: string
+  readonly subject: string
+  readonly stage: string
+  readonly audience: string
+  readonly reader?: string
+}
+
+/** A working copy as a page; every word that came from the file names its place. */
+export interface Preview {
+  readonly html: string
+  readonly problems: readonly Worded[]
+}
+
+/** What is worked out beside the thread that answers people. Each answer is plain data; one that takes too long ends as an `AbortError`. */
+export interface Engine {
+  readonly check: (job: Job) => Promise<Checked>
+  readonly dueAndGaps: (job: DueJob) => Promise<readonly DueDocument[]>
+  readonly preview: (job: Job) => Promise<Preview>
+  readonly make: (job: MakeJob) => Promise<MadeInMemory>
+  /** The hash of what a signature on this document would stand for. */
+  readonly content: (job: Job) => Promise<string>
+  /** What a file somebody sends says of itself. */
+  readonly verify: (bytes: Uint8Array) => Promise<Verified>
+  /** What is other between two versions, the older first. */
+  readonly compare: (older: Version, newer: Version, watched: readonly Watched[]) => Promise<Compared>
+  /** Waits for what is being done, then ends. */
+  readonly close: () => Promise<void>
+}
+
+/** Threads and patience of an engine; each has a default. */
+export interface EngineOptions {
+  /** The project's folder, where it is not the program's own. */
+  readonly project?: string
+  /** Longest time for one answer a person waits for, in milliseconds. */
+  readonly soon?: number
+  /** Longest time for one document. */
+  readonly long?: number
+}
+
+const SOON = 20_000
+const VERIFY = 8_000
+const LONG = 120_000
+const MOST_KEPT = 400
+const YOUNG = 48
+const OLD = 1024
+
+/** Starts the threads: one for what a person waits for, one for what takes longer. Both read the templates at once. */
+export function openEngine({ project, soon = SOON, long = LONG }: EngineOptions = {}): Engine {
+  const near = poolOf(project)
+  const far = poolOf(project)
+  const kept = keptAnswers()
+  const ask = <Answer>(pool: Piscina, name: string, task: object, time: number, first = true) =>
+    pool.run(
+      { ...task, [Piscina.queueOptionsSymbol]: { first } },
+      { name, signal: AbortSignal.timeout(time) },
+    ) as Promise<Answer>
+  const check = (pool: Piscina, job: Job, first: boolean) =>
+    kept(keyOf('check', job.stamp, [job.asked, job.previous !== undefined]), () =>
+      ask<Checked>(pool, 'check', job, pool === near ? soon : long, first),
+    )
+  for (const pool of [near, far]) void ask(pool, 'warm', {}, long).catch(() => undefined)
+  return {
+    check: job => check(near, job, true),
+    content: job =>
+      kept(keyOf('content', job.stamp, job.asked), () => ask<string>(near, 'content', job, soon)),
+    preview: job => ask(near, 'preview', job, soon),
+    verify: bytes => ask(near, 'verify', { bytes }, VERIFY),
+    compare: (older, newer, watched) => ask(near, 'compare', { older, newer, watched }, soon),
+    make: job => ask(far, 'make', job, long),
+    dueAndGaps: async job => {
+      const { files, stamp } = job
+      const due = await kept(keyOf('due', stamp, { ...job, files: undefined }), () =>
+        ask<readonly DueOne[]>(far, 'due', job, long, false),
+      )
+      const same = stamp === undefined ? {} : { stamp }
+      return Promise.all(
+        due.map(async ({ title, asked }) => ({
+          ...namesOf(asked),
+          title,
+          ...(await check(far, { files, asked, ...same }, false)),
+        })),
+      )
+    },
+    close: async () => {
+      await Promise.all([near.close(), far.close()])
+    },
+  }
+}
+
+/** One due document as the worker names it. */
+export interface DueOne {
+  readonly title: string
+  readonly asked: AskedOfFiles
+}
+
+function namesOf({ document, subject = '', stage = '', audience = '', reader }: AskedOfFiles) {
+  return { document, subject, stage, audience, ...(reader === undefined ? {} : { reader }) }
+}
+
+function poolOf(project: string | undefined): Piscina {
+  return new Piscina({
+    filename: new URL('./engine-worker.ts', import.meta.url).href,
+    minThreads: 1,
+    maxThreads: 1,
+    idleTimeout: Infinity,
+    // A thread that waits without turning its loop never lets go of the pictures it drew.
+    atomics: 'disabled',
+    closeTimeout: LONG,
+    taskQueue: urgentFirst(),
+    workerData: { project },
+    // A check makes much that lives a moment: with room for it, little is carried along. Memory without end is nobody's.
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG, maxOldGenerationSizeMb: OLD },
+  })
+}
+
+/** What a person waits for goes before what is only prepared. */
+function urgentFirst(): TaskQueue {
+  const queues: { readonly first: PiscinaTask[]; readonly after: PiscinaTask[] } = { first: [], after: [] }
+  const queueOf = (task: PiscinaTask) =>
+    (task[Piscina.queueOptionsSymbol as keyof PiscinaTask] as unknown as { first?: boolean } | null)
+      ?.first === false
+      ? queues.after
+      : queues.first
+  return {
+    get size() {
+      return queues.first.length + queues.after.length
+    },
+    shift: () => queues.first.shift() ?? queues.after.shift() ?? null,
+    push: task => void queueOf(task as PiscinaTask).push(task as PiscinaTask),
+    unshift: task => void queueOf(task as PiscinaTask).unshift(task as PiscinaTask),
+    remove: task => {
+      const queue = queueOf(task as PiscinaTask)
+      const place = queue.indexOf(task as PiscinaTask)
+      if (place >= 0) queue.splice(place, 1)
+    },
+  }
+}
+
+function keyOf(kind: string, stamp: string | undefined, asked: object): string | undefined {
+  return stamp === undefined ? undefined : `${kind}\n${stamp}\n${JSON.stringify(asked)}`
+}
+
+/** Answers by their key, the most recent ones; one that failed is not kept. */
+function keptAnswers() {
+  const answers = new Map<string, Promise<unknown>>()
+  return <Answer>(key: string | undefined, work: () => Promise<Answer>): Promise<Answer> => {
+    if (key === undefined) return work()
+    const known = answers.get(key) as Promise<Answer> | undefined
+    if (known !== undefined) {
+      answers.delete(key)
+      answers.set(key, known)
+      return known
+    }
+    const made = work()
+    answers.set(key, made)
+    made.catch(() => answers.delete(key))
+    const [oldest] = answers.keys()
+    if (answers.size > MOST_KEPT && oldest !== undefined) answers.delete(oldest)
+    return made
+  }
+}
