@@ -1,0 +1,70 @@
+// The decision on a child’s report: made by the decision-maker on the version they were shown.
+import type { Request, Response, Router } from 'express'
+import type { Fault } from '../../service/answer.ts'
+import { confirmDecision, decide } from '../../service/signing/decision.ts'
+import { decisionPage } from '../../service/signing/decision-page.ts'
+import { field, rawField } from '../field.ts'
+import { actorOf, answered, flash, page } from '../page.ts'
+import { errorsAt } from '../at-fields.ts'
+import type { Web } from '../web.ts'
+import { childIn } from './health-summary.ts'
+
+const PAGE = '/cases/:case/children/:child/decision'
+
+/** `/cases/:case/children/:child/decision`. */
+export function decisionPages(router: Router, web: Web): void {
+  router.get(PAGE, (req, res) => showDecision(web, req, res))
+  router.post(PAGE, (req, res) => decisionPost(web, req, res))
+}
+
+/** Every value of a field that may be ticked more than once. */
+export function allOf(req: Request, name: string): readonly string[] {
+  const value = (req.body as Readonly<Record<string, unknown>> | undefined)?.[name]
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return all.filter((one): one is string => typeof one === 'string' && one !== '')
+}
+
+async function showDecision(
+  { service }: Web,
+  req: Request,
+  res: Response,
+  problems: readonly Fault[] = [],
+  status = 200,
+): Promise<void> {
+  const about = childIn(req)
+  const found = answered(res, await decisionPage(service, actorOf(req), about))
+  if (found === undefined) return
+  const { decision } = found
+  const typed = {
+    outcome: field(req, 'outcome'),
+    reasons: rawField(req, 'reasons'),
+    documents: allOf(req, 'documents'),
+    kept: allOf(req, 'kept'),
+    changes: field(req, 'changes'),
+  }
+  const back = `/cases/${about.caseId}/children/${about.child}`
+  const fields = status === 200 ? { ...decision, kept: [] } : typed
+  page(res, 'sign-off/decision', { ...about, back, ...found, fields, ...errorsAt(req, problems) }, status)
+}
+
+async function decisionPost(web: Web, req: Request, res: Response): Promise<void> {
+  const about = childIn(req)
+  const seen = field(req, 'seen')
+  const confirms = field(req, 'do') === 'confirm'
+  const answer = confirms
+    ? await confirmDecision(web.service, actorOf(req), { ...about, seen, changes: field(req, 'changes') })
+    : await decide(web.service, actorOf(req), {
+        ...about,
+        seen,
+        was: field(req, 'was'),
+        outcome: field(req, 'outcome'),
+        reasons: rawField(req, 'reasons').replaceAll('\r\n', '\n'),
+        documents: allOf(req, 'documents'),
+        kept: allOf(req, 'kept'),
+      })
+  if (!answer.ok && (answer.because === 'invalid' || answer.because === 'conflict'))
+    return showDecision(web, req, res, answer.problems, answer.because === 'conflict' ? 409 : 422)
+  if (answered(res, answer) === undefined) return undefined
+  flash(req, 'success', confirms ? 'Your answer is recorded' : 'The decision is recorded and signed')
+  return res.redirect(303, `/cases/${about.caseId}/children/${about.child}/decision`)
+}
