@@ -19,13 +19,31 @@ export interface Call {
   readonly formats: readonly Format[]
   readonly asOf?: string
   readonly out?: string
+  /** Where the service is kept, and where its keys are. */
+  readonly data?: string
+  readonly keys?: string
+  readonly host?: string
+  readonly port?: string
+  readonly trial?: boolean
   readonly json: boolean
 }
 
 /** The word after `permanence`. */
 export type Command = (typeof COMMANDS)[number]
 
-const COMMANDS = ['documents', 'check', 'generate', 'preview', 'lint', 'verify'] as const
+const COMMANDS = [
+  'documents',
+  'check',
+  'generate',
+  'preview',
+  'lint',
+  'verify',
+  'serve',
+  'backup',
+  'restore',
+  'rotate-keys',
+  'audit',
+] as const
 
 /** How many words may follow each command. */
 const WORDS: Readonly<Record<Command, number>> = {
@@ -35,6 +53,11 @@ const WORDS: Readonly<Record<Command, number>> = {
   preview: 1,
   lint: Infinity,
   verify: 1,
+  serve: 0,
+  backup: 0,
+  restore: 1,
+  'rotate-keys': 0,
+  audit: 0,
 }
 
 const OPTIONS = {
@@ -50,6 +73,11 @@ const OPTIONS = {
   format: { type: 'string' },
   'as-of': { type: 'string' },
   out: { type: 'string' },
+  data: { type: 'string' },
+  keys: { type: 'string' },
+  host: { type: 'string' },
+  port: { type: 'string' },
+  trial: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -65,7 +93,12 @@ permanence generate all --file FILE... [--subject ID] [--stage STAGE] [--policy 
 permanence preview  <document> ... [--format html,pdf,docx]   a working copy with every gap marked
 permanence check    --all DIR <document> --stage STAGE   every case of a folder
 permanence lint     [templates...]
-permanence verify   FILE`
+permanence verify   FILE
+permanence serve    [--data DIR] [--keys DIR] [--host NAME] [--port N] [--trial]   the service in a browser
+permanence backup   --data DIR --out DIR           a new folder with copies that can be restored; keys are kept apart
+permanence restore  BACKUP --data DIR              a backup that is whole to the place of the store
+permanence rotate-keys --data DIR                  new master keys; the old ones open nothing afterwards
+permanence audit    --data DIR                     whether the audit is whole`
 
 /** The answer to `--help`: nothing is wrong. */
 export const HELP = ''

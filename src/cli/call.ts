@@ -16,7 +16,8 @@ import { checkDocument, checkFolder } from '../service/check-document.ts'
 import { lintTemplates } from '../service/lint-templates.ts'
 import { listDocuments } from '../service/list-documents.ts'
 import { makeAll } from '../service/make-all.ts'
-import { makeDocument, previewDocument, type Also } from '../service/make-document.ts'
+import { makeDocument, previewDocument } from '../service/make-document.ts'
+import type { Also } from '../service/make-in-memory.ts'
 import type { Asked } from '../service/making.ts'
 import { openShelf, type Shelf } from '../service/shelf.ts'
 import { verifyFile } from '../service/verify-file.ts'
@@ -64,6 +65,19 @@ async function answered(call: Call): Promise<Printed> {
 async function answer(shelf: Shelf, call: Call, progress: Progress): Promise<Printed> {
   const [first = '', ...others] = call.words
   switch (call.command) {
+    case 'serve': {
+      // Loaded only here: a document on the command line needs no web server.
+      const { serve } = await import('./serve.ts')
+      await serve(call)
+      return { code: DONE, out: '', err: '' }
+    }
+    case 'backup':
+    case 'restore':
+    case 'rotate-keys':
+    case 'audit': {
+      const { keep } = await import('./keep.ts')
+      return keep(shelf, call, call.command)
+    }
     case 'documents':
       return printDocuments(listDocuments(shelf), call.json)
     case 'check':

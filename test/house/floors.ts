@@ -57,27 +57,45 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   storage: {
     floor: 2,
-    packages: [],
+    packages: ['better-sqlite3', 'kysely'],
     builtins: 'any',
-    because: 'storage/ reads and writes files with what Node has',
+    because: 'storage/ reads and writes files and the embedded database',
   },
   intake: {
     floor: 2,
-    packages: [],
+    packages: ['file-type', 'sharp', 'yauzl', 'pdf-parse'],
     builtins: 'any',
-    because: 'intake/ opens a file safely with what Node has',
+    because: 'intake/ opens a file safely: what it is, what it says, and that it does no harm',
   },
   service: {
     floor: 3,
-    packages: [],
+    packages: ['piscina', 'diff'],
     builtins: 'any',
     because: 'service/ says which store, which clock and who may',
   },
   cli: {
-    floor: 4,
+    // The outer door: `permanence serve` opens the inner one.
+    floor: 5,
     packages: [],
     builtins: 'any',
     because: 'cli/ is a door: no rule and no wording lives here',
+  },
+  web: {
+    floor: 4,
+    packages: [
+      'express',
+      'multer',
+      'nunjucks',
+      'govuk-frontend',
+      'sass',
+      'helmet',
+      'express-rate-limit',
+      'openid-client',
+      'cookie',
+      'pino',
+    ],
+    builtins: 'any',
+    because: 'web/ is a door: pages and an API, no rule and no wording of a rule',
   },
 }
 

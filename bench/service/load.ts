@@ -1,0 +1,154 @@
+// Editors at work on a full store to a table of how long they waited: lists, cases, saves, checks and documents, all at once.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openService } from '../../src/service/open-service.ts'
+import { populate, type Editor } from './population.ts'
+import { serving } from './serving.ts'
+import { formWith, visitorAt, type Answered, type Visitor } from './visitor.ts'
+
+const { values } = parseArgs({
+  options: {
+    families: { type: 'string', default: '10000' },
+    editors: { type: 'string', default: '20' },
+    minutes: { type: 'string', default: '10' },
+    data: { type: 'string' },
+  },
+})
+
+const EVERY = 5000
+const LIMITS: Readonly<Record<string, number>> = {
+  'case list': 150,
+  'case page': 150,
+  'open a section': 150,
+  'save as typed': 150,
+  'save a section': 150,
+  'check a report': 150,
+  'both files of a report': 1500,
+}
+
+const waits = new Map<string, number[]>()
+const wrong = new Map<string, number>()
+
+function noted(what: string, { status, milliseconds }: Answered, good: readonly number[] = [200, 303]): void {
+  if (good.includes(status)) waits.set(what, [...(waits.get(what) ?? []), milliseconds])
+  else wrong.set(`${what}: ${status}`, (wrong.get(`${what}: ${status}`) ?? 0) + 1)
+}
+
+/** One round of a worker: looks at the list, a case, its papers; writes a sentence and saves it. */
+async function round(visitor: Visitor, { cases }: Editor, turn: number): Promise<void> {
+  noted('case list', await visitor.get('/'))
+  const one = cases[turn % cases.length] ?? cases[0]
+  if (one === undefined) return
+  noted('case page', await visitor.get(`/cases/${one.id}/children/${one.child}`))
+  const place = `/cases/${one.id}/edit/children/${one.child}`
+  const at = `?at=${encodeURIComponent('/message')}`
+  const opened = await visitor.get(`${place}${at}`)
+  noted('open a section', opened)
+  const form = formWith(opened.body, '_tag')
+  const words = `Turn ${turn}. ${'She asked for the blue cup, and then for the red one. '.repeat(8)}`
+  const fields = form.map(([name, value]) => [name, name.startsWith('/') ? words : value] as const)
+  noted('save as typed', await visitor.post(`${place}/draft${at}`, fields))
+  noted('save a section', await visitor.post(`${place}${at}`, [...fields, ['_do', 'stay']]))
+}
+
+/** Checks of a whole report, as the page of a document asks for them. */
+async function check(visitor: Visitor, { cases: [whole] }: Editor): Promise<void> {
+  if (whole === undefined) return
+  const path = `/cases/${whole.id}/children/${whole.child}/documents/cpr?stage=court&audience=court`
+  noted('check a report', await visitor.get(path))
+}
+
+/** Both files of a report, from the button to the page that has them. */
+async function make(visitor: Visitor, { cases: [whole] }: Editor): Promise<void> {
+  if (whole === undefined) return
+  const path = `/cases/${whole.id}/children/${whole.child}/documents/cpr`
+  const opened = await visitor.get(`${path}?stage=court&audience=court`)
+  const begun = performance.now()
+  const asked = await visitor.post(`${path}/make`, [...formWith(opened.body, 'formats')])
+  let { location } = asked
+  while (location.includes('/making/')) {
+    const status = await visitor.get(location)
+    if (status.status === 303 || status.status === 302) location = status.location
+    else await new Promise(resolve => setTimeout(resolve, 50))
+    if (status.status >= 400) break
+  }
+  const milliseconds = performance.now() - begun
+  const status =
+    location.startsWith('/documents/') && !location.includes('making')
+      ? 200
+      : asked.status === 303
+        ? 599
+        : asked.status
+  noted('both files of a report', { ...asked, status, milliseconds })
+}
+
+function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}
+
+function table(): boolean {
+  let within = true
+  console.log('what                        n     p50     p95     p99     max   limit (p95), milliseconds')
+  for (const [what, all] of waits) {
+    const sorted = all.toSorted((a, b) => a - b)
+    const limit = LIMITS[what] ?? 0
+    const p95 = percentile(sorted, 0.95)
+    if (p95 > limit) within = false
+    const cells = [percentile(sorted, 0.5), p95, percentile(sorted, 0.99), sorted.at(-1) ?? 0]
+    console.log(
+      what.padEnd(24),
+      String(sorted.length).padStart(5),
+      ...cells.map(cell => cell.toFixed(0).padStart(7)),
+      String(limit).padStart(7),
+      p95 > limit ? 'MISSED' : '',
+    )
+  }
+  for (const [what, n] of wrong) console.log(`not as it should be: ${what}, ${n} times`)
+  return within && wrong.size === 0
+}
+
+const data = values.data ?? mkdtempSync(join(tmpdir(), 'load-'))
+const opened = await openService({ data })
+const begun = performance.now()
+const editors = await populate(
+  opened.service,
+  { families: Number(values.families), editors: Number(values.editors), caseload: 25 },
+  done => process.stderr.write(`\r${done} families`),
+)
+await opened.close()
+process.stderr.write(`\n${((performance.now() - begun) / 1000).toFixed(0)} s\n`)
+const service = await serving(data)
+const end = performance.now() + Number(values.minutes) * 60_000
+const visitors = editors.map(editor => ({ editor, visitor: visitorAt(service.address, editor.cookie) }))
+
+const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
+await Promise.all([
+  ...visitors.map(async ({ editor, visitor }, i) => {
+    await pause((EVERY / visitors.length) * i)
+    for (let turn = 0; performance.now() < end; turn++) {
+      const next = performance.now() + EVERY
+      await round(visitor, editor, turn)
+      await pause(Math.max(0, next - performance.now()))
+    }
+  }),
+  (async () => {
+    for (let turn = 0; performance.now() < end; turn++) {
+      const one = visitors[turn % visitors.length]
+      if (one !== undefined) await check(one.visitor, one.editor)
+      await pause(1000)
+    }
+  })(),
+  (async () => {
+    for (let turn = 0; performance.now() < end; turn++) {
+      const one = visitors[turn % visitors.length]
+      if (one !== undefined) await make(one.visitor, one.editor)
+      await pause(3000)
+    }
+  })(),
+])
+await service.stop()
+const good = table()
+if (values.data === undefined) rmSync(data, { recursive: true })
+process.exitCode = good ? 0 : 1
