@@ -171,7 +171,7 @@ export function problemsOf(operation: Operation): readonly ProblemCode[] {
     body !== undefined && 'too-large',
     body !== undefined && 'media-type',
     method !== 'get' && 'conflict',
-    method !== 'get' && 'gone',
+    'gone',
     method !== 'get' && 'store-full',
     (method !== 'get' || body !== undefined) && 'invalid',
     ifMatch === true && 'version-changed',

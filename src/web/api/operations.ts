@@ -1,6 +1,7 @@
 // Every operation of the API, in the order of the document.
 import type { Operation } from './operation.ts'
 import { cases } from './operations/cases.ts'
+import { closing } from './operations/closing.ts'
 import { documents } from './operations/documents.ts'
 import { evidence } from './operations/evidence.ts'
 import { gaps } from './operations/gaps.ts'
@@ -21,6 +22,7 @@ export const operations: readonly Operation[] = [
   ...signing,
   ...releases,
   ...released,
+  ...closing,
   ...overview,
   ...tokens,
 ]

@@ -35,6 +35,11 @@ export const PARAMS: Readonly<Record<string, ApiSchema>> = {
     description: 'The number of a paper in the envelope.',
   },
   request: { type: 'string', pattern: ID, description: 'The id of a request for information.' },
+  link: {
+    type: 'string',
+    pattern: '^[a-z0-9][a-z0-9-]{0,120}$',
+    description: 'The id of a link to a household.',
+  },
   making: { type: 'string', pattern: ID, description: 'The id under which a document is being made.' },
   token: { type: 'string', pattern: ID, description: 'The id of a token; not the token.' },
   user: { type: 'string', pattern: ID, description: 'The id of a person who uses the service.' },

@@ -220,6 +220,22 @@ const SIGNING = {
 } as const satisfies Readonly<Record<string, ApiSchema>>
 
 const OTHERS = {
+  Wording: record({
+    revision: whole,
+    savedAt: instant,
+    savedBy: text,
+    did: text,
+    changes: list(record({ at: text, titles: list(text), before: text, after: text })),
+  }),
+  Envelope: record({
+    papers: list(record({ number: whole, title: text, files: list(record({ format: text, name: text })) })),
+    unseen: list(
+      record({ class: text, words: text, items: list(record({ whose: text, what: text }, { value: text })) }),
+    ),
+    problems: list({ $ref: '#/components/schemas/ProblemItem' }),
+    beside: list(text),
+    letter: yes,
+  }),
   Released: record({
     id: text,
     title: text,

@@ -28,7 +28,11 @@ function keepAsTyped(form: HTMLFormElement): void {
   const status = form.querySelector<HTMLElement>('[data-status]')
   const rest = { waiting: undefined, sending: false, leaving: false, signedOut: false }
   const keeping: Keeping = { form, status, kept: wordsIn(form), ...rest }
-  const soon = () => sendAfter(keeping, PAUSE)
+  const soon = () => {
+    // “Saved” must not stand beside words that are not saved yet.
+    status?.toggleAttribute('data-behind', wordsIn(form) !== keeping.kept)
+    sendAfter(keeping, PAUSE)
+  }
   form.addEventListener('input', soon)
   form.addEventListener('change', soon)
   form.addEventListener('focusout', () => void send(keeping))
@@ -82,6 +86,7 @@ async function tried(keeping: Keeping): Promise<boolean> {
         readonly others: readonly string[]
       }
       keeping.kept = words
+      status?.toggleAttribute('data-behind', wordsIn(form) !== words)
       say(status, `Saved ${time} as your draft.${writing(others)}`)
       return true
     }

@@ -3,9 +3,11 @@ import type { Request, Response, Router } from 'express'
 import type { Fault } from '../../service/answer.ts'
 import { confirmDecision, decide } from '../../service/signing/decision.ts'
 import { decisionPage } from '../../service/signing/decision-page.ts'
+import { dropUnsent, type UnsentPlace } from '../../service/signing/unsent.ts'
 import { field, rawField } from '../field.ts'
 import { actorOf, answered, flash, page } from '../page.ts'
 import { errorsAt } from '../at-fields.ts'
+import { unsentOn, unsentPages } from '../unsent.ts'
 import type { Web } from '../web.ts'
 import { childIn } from './health-summary.ts'
 
@@ -15,6 +17,11 @@ const PAGE = '/cases/:case/children/:child/decision'
 export function decisionPages(router: Router, web: Web): void {
   router.get(PAGE, (req, res) => showDecision(web, req, res))
   router.post(PAGE, (req, res) => decisionPost(web, req, res))
+  unsentPages(router, web.service, PAGE, placeOf)
+}
+
+function placeOf(req: Request): UnsentPlace {
+  return { ...childIn(req), action: 'decision.write' }
 }
 
 /** Every value of a field that may be ticked more than once. */
@@ -43,8 +50,16 @@ async function showDecision(
     changes: field(req, 'changes'),
   }
   const back = `/cases/${about.caseId}/children/${about.child}`
-  const fields = status === 200 ? { ...decision, kept: [] } : typed
-  page(res, 'sign-off/decision', { ...about, back, ...found, fields, ...errorsAt(req, problems) }, status)
+  const unsent = status === 200 && found.mayDecide ? await unsentOn(service, req, placeOf(req)) : undefined
+  const again = unsent && {
+    outcome: unsent.one('outcome'),
+    reasons: unsent.one('reasons'),
+    documents: unsent.all('documents'),
+    kept: unsent.all('kept'),
+  }
+  const fields = status === 200 ? (again ?? { ...decision, kept: [] }) : typed
+  const more = { ...(unsent === undefined ? {} : { unsentAt: unsent.at }), fields }
+  page(res, 'sign-off/decision', { ...about, back, ...found, ...more, ...errorsAt(req, problems) }, status)
 }
 
 async function decisionPost(web: Web, req: Request, res: Response): Promise<void> {
@@ -65,6 +80,7 @@ async function decisionPost(web: Web, req: Request, res: Response): Promise<void
   if (!answer.ok && (answer.because === 'invalid' || answer.because === 'conflict'))
     return showDecision(web, req, res, answer.problems, answer.because === 'conflict' ? 409 : 422)
   if (answered(res, answer) === undefined) return undefined
+  await dropUnsent(web.service, actorOf(req), placeOf(req))
   flash(req, 'success', confirms ? 'Your answer is recorded' : 'The decision is recorded and signed')
   return res.redirect(303, `/cases/${about.caseId}/children/${about.child}/decision`)
 }

@@ -2,9 +2,11 @@
 import type { Request, Response, Router } from 'express'
 import type { Fault } from '../../service/answer.ts'
 import { healthSummary, writeHealthSummary } from '../../service/signing/health-summary.ts'
+import { dropUnsent, type UnsentPlace } from '../../service/signing/unsent.ts'
 import { field, rawField } from '../field.ts'
 import { actorOf, answered, flash, page } from '../page.ts'
 import { errorsAt } from '../at-fields.ts'
+import { unsentOn, unsentPages } from '../unsent.ts'
 import type { Web } from '../web.ts'
 
 const PAGE = '/cases/:case/children/:child/health-summary'
@@ -13,6 +15,11 @@ const PAGE = '/cases/:case/children/:child/health-summary'
 export function healthSummaryPages(router: Router, web: Web): void {
   router.get(PAGE, (req, res) => summaryPage(web, req, res))
   router.post(PAGE, (req, res) => summaryPost(web, req, res))
+  unsentPages(router, web.service, PAGE, placeOf)
+}
+
+function placeOf(req: Request): UnsentPlace {
+  return { ...childIn(req), action: 'health-summary.write' }
 }
 
 /** Which child a page is about. */
@@ -31,7 +38,15 @@ async function summaryPage(
   const about = childIn(req)
   const found = answered(res, await healthSummary(service, actorOf(req), about))
   if (found === undefined) return
-  const typed = status === 200 ? undefined : { text: rawField(req, 'text'), evidence: field(req, 'evidence') }
+  const unsent = status === 200 && found.mayWrite ? await unsentOn(service, req, placeOf(req)) : undefined
+  const again = unsent && {
+    text: unsent.one('text'),
+    evidence: unsent.one('evidence'),
+    // Of the words it was begun on: whoever wrote since is not overwritten.
+    mark: unsent.one('was') || found.mark,
+    unsentAt: unsent.at,
+  }
+  const typed = status === 200 ? again : { text: rawField(req, 'text'), evidence: field(req, 'evidence') }
   const data = {
     ...about,
     back: `/cases/${about.caseId}/children/${about.child}`,
@@ -58,6 +73,7 @@ async function summaryPost(web: Web, req: Request, res: Response): Promise<void>
   if (!answer.ok && (answer.because === 'invalid' || answer.because === 'conflict'))
     return summaryPage(web, req, res, answer.problems, answer.because === 'conflict' ? 409 : 422)
   if (answered(res, answer) === undefined) return undefined
+  await dropUnsent(web.service, actorOf(req), placeOf(req))
   flash(req, 'success', sign ? 'The summary is signed' : 'The summary is saved. It is not signed yet')
   return res.redirect(303, `/cases/${about.caseId}/children/${about.child}/health-summary`)
 }

@@ -40,7 +40,7 @@ test('the social worker signs in, opens the child and sees what holds the report
   await shot(nadia, '02-child')
   await follow(nadia, MISSING)
   expect(await heading(nadia)).toBe(`What is missing: ${REPORT}`)
-  for (const who of ['You, as the child’s social worker', 'The team manager', 'The agency’s medical adviser'])
+  for (const who of ['The child’s social worker', 'The team manager', 'The agency’s medical adviser'])
     await nadia.getByRole('heading', { name: who, level: 2 }).waitFor()
   await shot(nadia, '03-missing')
 })

@@ -2,11 +2,13 @@
 import { approveRelease, CHECKS, refuseRelease } from '../../../service/release/approve.ts'
 import { askRelease, releaseOffer, releasesFor, type ReleaseAsked } from '../../../service/release/ask.ts'
 import { giveCode, giveLink, withdrawRelease } from '../../../service/release/link.ts'
+import { releasePage } from '../../../service/release/release-page.ts'
 import { addRecipient, type OutsideGiven } from '../../../service/release/recipients.ts'
 import { openRelease } from '../../../service/release/open-release.ts'
 import type { Recipient, ReleaseRecord } from '../../../service/release/release-record.ts'
 import { pageOf, PAGING } from '../cursor.ts'
 import { created, ok, replied, ROOT, type ApiSchema, type Ask, type Operation } from '../operation.ts'
+import { itemsOf } from '../problem.ts'
 import { body, field, instant, list, oneOf, page, record, text } from '../schema.ts'
 import { shape } from '../shapes.ts'
 
@@ -157,6 +159,28 @@ export const releases: readonly Operation[] = [
     gives: { 200: { says: 'The release.', schema: shape('Release') } },
     answer: async ({ service, actor, path }) =>
       replied(await openRelease(service, actor, idOf(path)), release => ok(releaseJson(release))),
+  },
+  {
+    id: 'readEnvelope',
+    method: 'get',
+    path: '/releases/{release}/envelope',
+    tag,
+    summary: 'What the reader will not see, and the whole envelope, while it is looked over',
+    action: 'release.read',
+    about,
+    gives: { 200: { says: 'The envelope; 410 once it was decided.', schema: shape('Envelope') } },
+    answer: async ({ service, actor, path }) =>
+      replied(await releasePage(service, actor, idOf(path)), ({ envelope }) =>
+        envelope === undefined
+          ? { problem: 'gone' }
+          : ok({
+              papers: envelope.papers,
+              unseen: envelope.unseen,
+              problems: itemsOf(service.shelf, envelope.faults),
+              beside: envelope.beside,
+              letter: envelope.letter,
+            }),
+      ),
   },
   {
     id: 'approveRelease',

@@ -1,10 +1,12 @@
 // Sections: what one page of the form owns of a part, read and saved as people do.
 import { readSection, type OpenSection, type SectionPlace } from '../../../service/sections/read.ts'
-import { saveSection } from '../../../service/sections/save.ts'
+import { restoreSection, sectionHistory, type Wording } from '../../../service/sections/history.ts'
+import { saveSection, type SavedSection } from '../../../service/sections/save.ts'
 import type { Own } from '../../../service/sections/own.ts'
 import { ok, replied, type Ask, type Operation, type Reply } from '../operation.ts'
 import { partName } from '../params.ts'
-import { body, open, record, text, whole, yes } from '../schema.ts'
+import { body, field, list, open, record, text, whole, yes } from '../schema.ts'
+import { shape } from '../shapes.ts'
 
 const about = (path: Ask['path']) => ({ caseId: path['case'] ?? '', part: partName(path['part'] ?? '') })
 const AT = {
@@ -20,6 +22,8 @@ const OWN = {
   ...open,
   description: 'By the place in the part, what the section owns there. What is not filled in is not there.',
 }
+
+const SAVED = record({ at: text, revision: whole, changed: yes }, { id: text })
 
 /** Their operations. */
 export const sections: readonly Operation[] = [
@@ -57,9 +61,49 @@ export const sections: readonly Operation[] = [
     query: AT,
     body: body({ own: { title: 'What the section says', ...OWN } }),
     gives: {
-      200: { says: 'Saved.', schema: record({ at: text, revision: whole, changed: yes }, { id: text }) },
+      200: { says: 'Saved.', schema: SAVED },
     },
     answer: save,
+  },
+  {
+    id: 'readHistory',
+    method: 'get',
+    path: '/cases/{case}/parts/{part}/history',
+    tag: 'Sections',
+    summary: 'The earlier wordings of the section around a place: who saved what and when',
+    action: 'history.read',
+    about,
+    query: AT,
+    gives: {
+      200: {
+        says: 'The wordings, newest first.',
+        schema: record({ more: yes, wordings: list(shape('Wording')) }),
+      },
+    },
+    answer: async ask =>
+      replied(await sectionHistory(ask.service, ask.actor, placeOf(ask)), ({ wordings, more }) =>
+        ok({ more, wordings: wordings.map(wordingJson) }),
+      ),
+  },
+  {
+    id: 'restoreSection',
+    method: 'post',
+    path: '/cases/{case}/parts/{part}/history/restorations',
+    tag: 'Sections',
+    summary: 'Save an earlier wording of a section again, as a new revision',
+    action: 'history.read',
+    about,
+    body: body({
+      at: { ...AT.at, title: 'Place' },
+      revision: field('Revision', { type: 'integer', minimum: 1 }),
+    }),
+    gives: { 200: { says: 'Saved.', schema: SAVED } },
+    answer: async ({ service, actor, path, body: given }) => {
+      const { at, revision } = given as { readonly at: string; readonly revision: number }
+      return replied(await restoreSection(service, actor, { ...about(path), at, revision }), saved =>
+        ok(savedJson(saved)),
+      )
+    },
   },
 ]
 
@@ -74,11 +118,23 @@ async function save(ask: Ask): Promise<Reply> {
   const { own } = given as { readonly own: Own }
   const answer = await saveSection(service, actor, { ...placeOf(ask), own, tag: version })
   if (!answer.ok && answer.because === 'conflict') return { problem: 'version-changed' }
-  return replied(answer, ({ page, revision, changed, id }) =>
-    ok({ at: page.at, revision, changed, ...(id === undefined ? {} : { id }) }),
-  )
+  return replied(answer, saved => ok(savedJson(saved)))
 }
 
 function sectionJson({ page, own, mayWrite, revision }: OpenSection) {
   return { at: page.at, title: page.section?.title ?? '', own, mayWrite, revision }
+}
+
+function savedJson({ page, revision, changed, id }: SavedSection) {
+  return { at: page.at, revision, changed, ...(id === undefined ? {} : { id }) }
+}
+
+function wordingJson({ revision, savedAt, savedBy, did, changes }: Wording) {
+  return {
+    revision,
+    savedAt,
+    savedBy,
+    did,
+    changes: changes.map(({ at, titles, before, after }) => ({ at, titles, before, after })),
+  }
 }

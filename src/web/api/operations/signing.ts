@@ -1,16 +1,16 @@
 // Signatures, answers to warnings and refusals, the health summary, the check of a report, the decision: each in the person's own name.
-import { confirmDecision, decide, decisionMark, decisionOf } from '../../../service/signing/decision.ts'
+import { confirmDecision, decide } from '../../../service/signing/decision.ts'
+import { decisionPage } from '../../../service/signing/decision-page.ts'
 import {
   healthSummary,
   writeHealthSummary,
   type HealthSummaryShown,
 } from '../../../service/signing/health-summary.ts'
-import { contentNow, openPaper, type PaperOf } from '../../../service/signing/paper.ts'
+import type { PaperOf } from '../../../service/signing/paper.ts'
 import { recordCheck } from '../../../service/signing/quality.ts'
 import { signOff, type RoleShown } from '../../../service/signing/sign-off.ts'
 import { sign, takeBack } from '../../../service/signing/sign.ts'
 import { acknowledge, override, standing } from '../../../service/signing/warnings.ts'
-import { may } from '../../../service/access.ts'
 import type { Service } from '../../../service/service.ts'
 import { ok, replied, type ApiSchema, type Ask, type Operation, type Reply } from '../operation.ts'
 import { itemsOf } from '../problem.ts'
@@ -68,13 +68,20 @@ export const signing: readonly Operation[] = [
     path: `${PAPER}/signatures`,
     tag: 'Sign-off',
     summary: 'Sign, in the name of the person the token acts as',
-    says: 'The signature stands for the content as it is now; a change to that content voids it.',
+    says: 'The signature stands for the content as it is now; a change to that content voids it. With `content` it is given only for what was read.',
     action: 'sign',
     about,
-    body: ROLE,
+    body: body({ role: field('As what', code) }, { content: field('Content that was read', code) }),
     gives: { 200: { says: 'Signed.', schema: record({ content: text }) } },
-    answer: async ({ service, actor, path, body: { role } }) =>
-      replied(await sign(service, actor, { ...paper(path), role: String(role) }), value => ok(value)),
+    answer: async ({ service, actor, path, body: { role, content } }) =>
+      replied(
+        await sign(service, actor, {
+          ...paper(path),
+          role: String(role),
+          ...(typeof content === 'string' ? { seen: content } : {}),
+        }),
+        value => ok(value),
+      ),
   },
   {
     id: 'takeBackSignature',
@@ -219,16 +226,19 @@ export const signing: readonly Operation[] = [
     path: `${CHILD}/decision`,
     tag: 'Sign-off',
     summary: 'The decision, and the content it would be made on now',
-    action: 'part.read',
-    about: path => ({ ...about(path), part: `children/${about(path).child}` }),
+    action: 'document.read',
+    about,
     gives: {
       200: {
         says: 'The decision as the file has it; `content` goes back with a new one.',
-        schema: record({ content: text, decision: { type: 'object' } }),
+        schema: record({ content: text, changed: yes, decision: { type: 'object' } }),
         etag: true,
       },
     },
-    answer: readDecision,
+    answer: async ({ service, actor, path }) =>
+      replied(await decisionPage(service, actor, about(path)), ({ content, decision, changed, mark }) =>
+        ok({ content, changed, decision }, { etag: mark }),
+      ),
   },
   {
     id: 'decide',
@@ -321,14 +331,4 @@ function summaryJson({
     ...(writtenOn === undefined ? {} : { writtenOn }),
     ...(signedOn === undefined ? {} : { signedOn }),
   }
-}
-
-async function readDecision({ service, actor, path }: Ask): Promise<Reply> {
-  const where = about(path)
-  const found = await openPaper(service, where)
-  const verdict = await may(service, actor, 'part.read', { ...where, part: `children/${where.child}` })
-  if (found === undefined || verdict !== 'yes')
-    return { problem: verdict === 'forbidden' ? 'forbidden' : 'not-found' }
-  const content = await contentNow(service, found)
-  return ok({ content, decision: decisionOf(found) }, { etag: decisionMark(found) })
 }
