@@ -183,7 +183,7 @@ for (let round = 1; round <= Number(values.rounds); round++) {
   const workers = editors.map((editor, i) =>
     work(visitorAt(service.address, editor.cookie), editor, promises[i]!, round).catch(() => undefined),
   )
-  await new Promise(resolve => setTimeout(resolve, randomInt(300, 4000)))
+  await new Promise(resolve => setTimeout(resolve, randomInt(500, 6000)))
   service.process.kill('SIGKILL')
   counted.kills++
   await Promise.all(workers)

@@ -4,6 +4,7 @@ import { appendAudit } from '../../storage/store/audit.ts'
 import { may, type Actor } from '../access.ts'
 import { done, refuse, type Answer } from '../answer.ts'
 import { openCase, type OpenCase } from '../cases.ts'
+import { alikeOnce } from './parts.ts'
 import type { Service } from '../service.ts'
 
 /** The whole file, and a tag that changes with it. Who may not see every child and every document of it may not take it away. */
@@ -30,12 +31,13 @@ export async function exportFamily(
   return done({ file: open.files.family, tag: `${caseId}-${open.row.stamp}` })
 }
 
-async function mayTakeAll(service: Service, actor: Actor, { row, parts }: OpenCase): Promise<boolean> {
-  for (const part of parts.keys()) {
-    const [room, id = ''] = part.split('/')
-    const about = { caseId: row.id, part, ...(room === 'children' ? { child: id } : {}) }
-    const action = room === 'evidence' ? 'evidence.read' : 'case.export'
-    if ((await may(service, actor, action, about)) !== 'yes') return false
-  }
+async function mayTakeAll(service: Service, actor: Actor, open: OpenCase): Promise<boolean> {
+  const caseId = open.row.id
+  const takes = alikeOnce(open, part => {
+    const [room, child = ''] = part.split('/')
+    const about = { caseId, part, ...(room === 'children' ? { child } : {}) }
+    return may(service, actor, room === 'evidence' ? 'evidence.read' : 'case.export', about)
+  })
+  for (const part of open.parts.keys()) if ((await takes(part)) !== 'yes') return false
   return true
 }
