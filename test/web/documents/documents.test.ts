@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core'
 import type { Agent } from 'supertest'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makingsSettled } from '../../../src/service/documents/makings.ts'
 import { trialId } from '../../../src/service/trial.ts'
 import { openTestService, send, signedIn, csrfIn, type TestService } from '../app.ts'
 import { axeOn, openChromium, openWindow, overflows, signInOn } from '../chromium.ts'
@@ -34,13 +35,13 @@ afterAll(async () => {
 async function makeProfile(): Promise<string> {
   const answer = await send(nadia, PROFILE, `${PROFILE}/make`, chosen)
   expect(answer.status).toBe(303)
-  for (let turn = 0; turn < 40; turn += 1) {
+  for (let turn = 0; turn < 240; turn += 1) {
     const status = await nadia.get(answer.headers['location'] ?? '')
     if (status.status === 303) return status.headers['location'] ?? ''
     expect(status.text).toContain('http-equiv="refresh"')
     await new Promise(done => setTimeout(done, 250))
   }
-  throw new Error('It was not made in ten seconds')
+  throw new Error('It was not made in a minute')
 }
 
 test('what stops a document is a list of links to fields, and making it all the same keeps nothing', async () => {
@@ -52,6 +53,7 @@ test('what stops a document is a list of links to fields, and making it all the 
     stage: 'court',
     audience: 'court',
   })
+  await makingsSettled(trial.service)
   const status = await nadia.get(answer.headers['location'] ?? '')
   expect(status.text).toContain('It could not be made yet')
   expect((await nadia.get(DOCUMENTS)).text).not.toContain('Made 2')
