@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { listCases } from '../../src/storage/store/cases.ts'
 import { openService } from '../../src/service/open-service.ts'
-import { populate, type Editor } from './population.ts'
+import { editorsIn, populate, type Editor } from './population.ts'
 import { serving } from './serving.ts'
 import { formWith, visitorAt, type Answered, type Visitor } from './visitor.ts'
 
@@ -18,6 +19,8 @@ const { values } = parseArgs({
 })
 
 const EVERY = 5000
+/** A document that is not there by now is refused or lost. */
+const LONGEST = 20_000
 const LIMITS: Readonly<Record<string, number>> = {
   'case list': 150,
   'case page': 150,
@@ -56,7 +59,7 @@ async function round(visitor: Visitor, { cases }: Editor, turn: number): Promise
 /** Checks of a whole report, as the page of a document asks for them. */
 async function check(visitor: Visitor, { cases: [whole] }: Editor): Promise<void> {
   if (whole === undefined) return
-  const path = `/cases/${whole.id}/children/${whole.child}/documents/cpr?stage=court&audience=court`
+  const path = `/cases/${whole.id}/children/${whole.child}/documents/cpr?stage=draft&audience=decision-maker`
   noted('check a report', await visitor.get(path))
 }
 
@@ -64,7 +67,7 @@ async function check(visitor: Visitor, { cases: [whole] }: Editor): Promise<void
 async function make(visitor: Visitor, { cases: [whole] }: Editor): Promise<void> {
   if (whole === undefined) return
   const path = `/cases/${whole.id}/children/${whole.child}/documents/cpr`
-  const opened = await visitor.get(`${path}?stage=court&audience=court`)
+  const opened = await visitor.get(`${path}?stage=draft&audience=decision-maker`)
   const begun = performance.now()
   const asked = await visitor.post(`${path}/make`, [...formWith(opened.body, 'formats')])
   let { location } = asked
@@ -72,7 +75,7 @@ async function make(visitor: Visitor, { cases: [whole] }: Editor): Promise<void>
     const status = await visitor.get(location)
     if (status.status === 303 || status.status === 302) location = status.location
     else await new Promise(resolve => setTimeout(resolve, 50))
-    if (status.status >= 400) break
+    if (status.status >= 400 || performance.now() - begun > LONGEST) break
   }
   const milliseconds = performance.now() - begun
   const status =
@@ -112,11 +115,11 @@ function table(): boolean {
 const data = values.data ?? mkdtempSync(join(tmpdir(), 'load-'))
 const opened = await openService({ data })
 const begun = performance.now()
-const editors = await populate(
-  opened.service,
-  { families: Number(values.families), editors: Number(values.editors), caseload: 25 },
-  done => process.stderr.write(`\r${done} families`),
-)
+const numbers = { families: Number(values.families), editors: Number(values.editors), caseload: 25 }
+const full = (await listCases(opened.service.store, { limit: 1 })).length > 0
+const editors = full
+  ? await editorsIn(opened.service, numbers.editors)
+  : await populate(opened.service, numbers, done => process.stderr.write(`\r${done} families`))
 await opened.close()
 process.stderr.write(`\n${((performance.now() - begun) / 1000).toFixed(0)} s\n`)
 const service = await serving(data)

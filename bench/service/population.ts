@@ -4,10 +4,10 @@ import { readJson } from '../../src/storage/templates.ts'
 import { PROJECT } from '../../src/storage/project.ts'
 import { insertCase } from '../../src/storage/store/cases.ts'
 import { writePart } from '../../src/storage/store/parts.ts'
-import { putGrant, putUser } from '../../src/storage/store/users.ts'
+import { grantsOf, putGrant, putUser } from '../../src/storage/store/users.ts'
 import type { Held } from '../../src/storage/store/store.ts'
 import { refreshSummary } from '../../src/service/caseload/summary.ts'
-import { splitFamily } from '../../src/service/cases.ts'
+import { openCase, splitFamily } from '../../src/service/cases.ts'
 import type { Service } from '../../src/service/service.ts'
 import { seedPictures } from '../../src/service/trial.ts'
 import { startSession } from '../../src/service/sign-in/sessions.ts'
@@ -43,10 +43,7 @@ export async function populate(
   told: (done: number) => void,
 ): Promise<readonly Editor[]> {
   const samples = SAMPLES.map(name => readJson(join(PROJECT, 'samples', name, 'family-file.json')) as Family)
-  const people = Array.from({ length: editors }, (_, i) => `editor-${i + 1}`)
-  const cases = new Map<string, { readonly id: string; readonly child: string }[]>(
-    people.map(user => [user, []]),
-  )
+  const people = namesOf(editors)
   await service.store.write(async held => {
     for (const id of people)
       await putUser(held, {
@@ -65,19 +62,41 @@ export async function populate(
         const sample = samples[n < editors ? 0 : 1 + (n % (samples.length - 1))]
         if (sample === undefined) throw new Error('There is no such sample')
         const user = n < editors * caseload ? people[n % editors] : undefined
-        const id = await oneFamily(service, held, sample, n, user)
-        if (user !== undefined) cases.get(user)?.push({ id, child: sample.children[0]?.person ?? '' })
+        await oneFamily(service, held, sample, n, user)
       }
     })
     told(Math.min(families, first + BATCH))
+    // The database answers without turning the loop: the engine’s threads want a turn too.
+    await new Promise(resolve => setImmediate(resolve))
   }
-  return Promise.all(
-    people.map(async user => ({
-      user,
-      cookie: `session=${await startSession(service, user, { way: 'trial', browser: 'load' })}`,
-      cases: cases.get(user) ?? [],
-    })),
-  )
+  return editorsOf(service, people)
+}
+
+/** The editors of a store that is full already, each with a session of today. */
+export async function editorsIn(service: Service, editors: number): Promise<readonly Editor[]> {
+  return editorsOf(service, namesOf(editors))
+}
+
+function namesOf(editors: number): readonly string[] {
+  return Array.from({ length: editors }, (_, i) => `editor-${i + 1}`)
+}
+
+async function editorsOf(service: Service, people: readonly string[]): Promise<readonly Editor[]> {
+  const editors: Editor[] = []
+  for (const user of people) {
+    const cookie = `session=${await startSession(service, user, { way: 'trial', browser: 'load' })}`
+    const cases = []
+    for (const { caseId } of await grantsOf(service.store, user)) {
+      const opened = await openCase(service.store, caseId)
+      const family = opened?.files.family
+      if (family !== undefined)
+        cases.push({ id: caseId, child: family.children[0]?.person ?? '', whole: family.caseReference })
+    }
+    // The whole case was made first: its number is the lowest.
+    cases.sort((a, b) => (a.whole < b.whole ? -1 : 1))
+    editors.push({ user, cookie, cases })
+  }
+  return editors
 }
 
 async function oneFamily(
@@ -86,7 +105,7 @@ async function oneFamily(
   sample: Family,
   n: number,
   user: string | undefined,
-): Promise<string> {
+): Promise<void> {
   const id = service.newId()
   const at = service.now().toISOString()
   await insertCase(held, { id, kind: 'family', team: `team-${n % 40}`, restricted: false, at })
@@ -107,5 +126,4 @@ async function oneFamily(
       until: null,
     })
   await refreshSummary(service, held, id)
-  return id
 }
