@@ -92,11 +92,13 @@ export function openEngine({ project, soon = SOON, long = LONG }: EngineOptions 
   const near = poolOf(project)
   const far = poolOf(project)
   const kept = keptAnswers()
-  const ask = <Answer>(pool: Piscina, name: string, task: object, time: number, first = true) =>
-    pool.run(
-      { ...task, [Piscina.queueOptionsSymbol]: { first } },
-      { name, signal: AbortSignal.timeout(time) },
-    ) as Promise<Answer>
+  // What is only prepared holds up no ending.
+  const ending = new AbortController()
+  const ask = <Answer>(pool: Piscina, name: string, task: object, time: number, first = true) => {
+    const late = AbortSignal.timeout(time)
+    const signal = first ? late : AbortSignal.any([late, ending.signal])
+    return pool.run({ ...task, [Piscina.queueOptionsSymbol]: { first } }, { name, signal }) as Promise<Answer>
+  }
   const check = (pool: Piscina, job: Job, first: boolean) =>
     kept(keyOf('check', job.stamp, [job.asked, job.previous !== undefined]), () =>
       ask<Checked>(pool, 'check', job, pool === near ? soon : long, first),
@@ -125,6 +127,7 @@ export function openEngine({ project, soon = SOON, long = LONG }: EngineOptions 
       )
     },
     close: async () => {
+      ending.abort()
       await Promise.all([near.close(), far.close()])
     },
   }

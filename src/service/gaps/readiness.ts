@@ -92,9 +92,33 @@ export function refreshReadiness(service: Service, caseId: string, child: string
   const key = idOf(caseId, child)
   const known = here.get(key)
   if (known !== undefined) return known
-  const work = workOut(service, caseId, child).finally(() => here.delete(key))
+  const work = inTurn(service.store, () => workOut(service, caseId, child)).finally(() => here.delete(key))
   here.set(key, work)
   return work
+}
+
+interface Line {
+  readonly waiting: (() => Promise<void>)[]
+  moving: boolean
+}
+
+const lines = new WeakMap<Store, Line>()
+
+/** One child at a time, whoever was looked at last before the rest: many at once would only hold many files in memory. */
+function inTurn(store: Store, work: () => Promise<void>): Promise<void> {
+  const line = lines.get(store) ?? { waiting: [], moving: false }
+  lines.set(store, line)
+  const worked = new Promise<void>((resolve, reject) => {
+    line.waiting.push(() => work().then(resolve, reject))
+  })
+  if (!line.moving) void move(line)
+  return worked
+}
+
+async function move(line: Line): Promise<void> {
+  line.moving = true
+  for (let next = line.waiting.pop(); next !== undefined; next = line.waiting.pop()) await next()
+  line.moving = false
 }
 
 /** Whether what is missing for a child is being worked out at this moment. */
