@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkStore } from '../../src/storage/store/check-store.ts'
-import { readAudit } from '../../src/storage/store/audit.ts'
+import { readAudit, type AuditEntry } from '../../src/storage/store/audit.ts'
 import { readAuditHeads } from '../../src/storage/store/audit-head.ts'
 import { readFile } from '../../src/storage/store/files.ts'
 import { readMasterKeys } from '../../src/storage/store/keys.ts'
@@ -151,9 +151,10 @@ async function look(store: Store, editors: readonly Editor[], promises: readonly
 }
 
 async function auditOf(store: Store) {
-  const lines = []
-  for (let after = 0; ;) {
-    const some = await readAudit(store, { after, limit: 1000 })
+  const lines: AuditEntry[] = []
+  // Newest first.
+  for (let after: number | undefined; ;) {
+    const some = await readAudit(store, { limit: 1000, ...(after === undefined ? {} : { after }) })
     lines.push(...some)
     const last = some.at(-1)
     if (last === undefined) return lines
