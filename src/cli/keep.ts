@@ -25,7 +25,7 @@ export async function keep(shelf: Shelf, call: Call, command: Keeping): Promise<
   const files = filesOf(settingsOf(call, process.env))
   const stores: Stores = {
     store: { store: files.store, keys: files.keys, heads: files.heads },
-    adoption: { store: files.adoption, keys: files.adoptionKeys },
+    adoption: { store: files.adoption, keys: files.adoptionKeys, heads: files.adoptionHeads },
   }
   const said: string[] = []
   for (const [name, kept] of Object.entries(stores)) {

@@ -40,6 +40,7 @@ export function filesOf({ data, keys = join(data, 'keys') }: Keeping) {
     keys: join(keys, 'store.json'),
     adoptionKeys: join(keys, 'adoption.json'),
     heads: join(data, 'audit', 'heads.log'),
+    adoptionHeads: join(data, 'adoption', 'audit', 'heads.log'),
   }
 }
 
@@ -63,11 +64,11 @@ export async function openService(keeping: Keeping, opening: Opening = {}): Prom
     ...(trial === undefined ? {} : { day: trialWorld(shelf.project).day }),
   })
   await sweepUploads(service)
-  const heads = keepHeads(store, files.heads)
+  const heads = [keepHeads(store, files.heads), keepHeads(adoption, files.adoptionHeads)]
   const close = async () => {
     await makingsSettled(service)
     await engine.close()
-    await heads.end()
+    for (const one of heads) await one.end()
     await adoption.close()
     await store.close()
   }

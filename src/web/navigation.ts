@@ -19,7 +19,7 @@ const LINKS: readonly (readonly [href: string, text: string, action: string])[] 
   ['/people', 'People', 'users.manage'],
   ['/tokens', 'Systems', 'users.manage'],
   ['/audit', 'Audit', 'audit.read'],
-  ['/verify', 'Check a file', 'document.verify'],
+  ['/verify', 'Verify a file', 'document.verify'],
 ]
 
 /** The links this person can follow; the one they stand on is marked. */

@@ -176,7 +176,7 @@ test('the copy for the matched adopters is made as PDF and Word', async () => {
 })
 
 test('the file is verified by choosing or dropping it, and one changed byte is found', async () => {
-  await follow(nadia, 'Check a file')
+  await follow(nadia, 'Verify a file')
   await verify(nadia, pdf)
   expect(await heading(nadia)).toBe('Nothing was changed')
   expect(await nadia.getByRole('main').innerText()).toContain(`${REPORT}, Adopters’ copy`)

@@ -27,7 +27,7 @@ test('no page breaks its own policy, and scripts bring its parts to life', async
   for (const path of ['/people/new', '/people/trial-social-worker', '/audit', '/account', '/help']) {
     await page.goto(address + path)
     await page.getByRole('button', { name: 'Menu' }).click()
-    expect(await page.getByRole('link', { name: 'Check a file' }).isVisible()).toBe(true)
+    expect(await page.getByRole('link', { name: 'Verify a file' }).isVisible()).toBe(true)
   }
   await page.goto(`${address}/people/new`)
   await page.getByRole('button', { name: 'Add this person' }).click()
