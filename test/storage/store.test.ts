@@ -1,4 +1,5 @@
 // What is written to the store comes out as it went in, one version after another, and nobody overwrites what they have not seen.
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { appendAudit, auditHead, readAudit, verifyAudit } from '../../src/storage/store/audit.ts'
 import { insertCase, listCases, readCase, setCase } from '../../src/storage/store/cases.ts'
@@ -33,6 +34,25 @@ import { AT, newGround } from './store.ts'
 
 const family = { id: 'case-1', kind: 'family', team: 'north', restricted: false, at: AT } as const
 const save = { caseId: 'case-1', part: 'children/leila', by: 'user-1', at: AT }
+
+test('what refers to another row is found by an index: nothing is deleted by reading whole tables', async () => {
+  const { store } = await newGround()
+  const rows = async <Row>(query: string): Promise<readonly Row[]> =>
+    (await sql.raw<Row>(query).execute(store.db)).rows
+  const slow: string[] = []
+  for (const { name } of await rows<{ name: string }>(
+    "SELECT name FROM sqlite_schema WHERE type = 'table'",
+  )) {
+    const first = await rows<{ column: string }>(
+      `SELECT i.name AS "column" FROM pragma_index_list('${name}') AS l, pragma_index_info(l.name) AS i WHERE i.seqno = 0`,
+    )
+    for (const { from, seq } of await rows<{ from: string; seq: number }>(
+      `SELECT "from", seq FROM pragma_foreign_key_list('${name}')`,
+    ))
+      if (seq === 0 && !first.some(({ column }) => column === from)) slow.push(`${name}.${from}`)
+  }
+  expect(slow).toEqual([])
+})
 
 test('a part is written, read, revised and removed, and every revision stays', async () => {
   const { store } = await newGround()

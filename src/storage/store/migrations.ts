@@ -75,6 +75,22 @@ const steps: readonly string[] = [
   CREATE TRIGGER auditIsNotChanged BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
   CREATE TRIGGER auditIsNotRemoved BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
   `,
+  // A key that is deleted must not be looked for in every row it might have sealed.
+  [
+    'cases',
+    'parts',
+    'revisions',
+    'records',
+    'files',
+    'summaries',
+    'users',
+    'grants',
+    'sessions',
+    'tokens',
+    'replies',
+  ]
+    .map(table => `CREATE INDEX ${table}ByKey ON ${table} (key);`)
+    .join(' '),
 ]
 
 /** Brings the tables up to date in one transaction; a store of a newer program throws. */
