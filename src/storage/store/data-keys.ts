@@ -1,7 +1,7 @@
 // A scope to the data key that seals it: wrapped by the master key in the store, open only in memory.
 import { SealBroken } from './faults.ts'
 import { nameOf, newKey, seal, unseal, unsealJson, type Place } from './sealing.ts'
-import type { Held } from './store.ts'
+import type { Held, Listed } from './store.ts'
 
 /** A data key in use: its row, and the key itself. */
 export interface DataKey {
@@ -21,6 +21,8 @@ export const WRAPPED = ['keys.scope', 'keys.master', 'keys.wrapped'] as const
 
 const REMEMBERED = 60_000
 const LISTED = 40_000
+/** Sealed bytes: open they are some ten times as many. */
+const RECENT = 8_000_000
 
 /** The data key of a scope, made when it is new. */
 export async function dataKey(held: Held, scope: string): Promise<DataKey> {
@@ -65,12 +67,42 @@ export function openedInList(held: Held, wrapped: Wrapped, place: Place, sealed:
   const name = nameOf(place)
   const bound = JSON.stringify(place.bound)
   const known = listed.get(name)
-  if (known?.bound === bound && sealed instanceof Uint8Array && Buffer.compare(known.sealed, sealed) === 0)
-    return known.json
+  if (known !== undefined && isSame(known, bound, sealed)) return known.json
   const json = unsealJson(opened(held, wrapped), place, sealed)
   if (listed.size >= LISTED) listed.clear()
   listed.set(name, { sealed, bound, json })
   return json
+}
+
+/** Sealed JSON that is read again and again while somebody is at work on it: opened once for as long as it stands unchanged, and frozen, since all who read it share it. */
+export function openedLately(held: Held, wrapped: Wrapped, place: Place, sealed: Uint8Array): unknown {
+  const { memory } = held
+  const { recent } = memory
+  const key = opened(held, wrapped)
+  const name = nameOf(place)
+  const bound = JSON.stringify(place.bound)
+  const known = recent.get(name)
+  const json = known !== undefined && isSame(known, bound, sealed) ? known.json : undefined
+  const found = json === undefined ? frozen(unsealJson(key, place, sealed)) : json
+  recent.delete(name)
+  recent.set(name, { sealed, bound, json: found })
+  memory.recentBytes += sealed.length - (known?.sealed.length ?? 0)
+  for (const [oldest, { sealed }] of recent) {
+    if (memory.recentBytes <= RECENT) break
+    recent.delete(oldest)
+    memory.recentBytes -= sealed.length
+  }
+  return found
+}
+
+function isSame(known: Listed, bound: string, sealed: Uint8Array): boolean {
+  return known.bound === bound && sealed instanceof Uint8Array && Buffer.compare(known.sealed, sealed) === 0
+}
+
+function frozen<Json>(json: Json): Json {
+  if (typeof json !== 'object' || json === null) return json
+  for (const value of Object.values(json)) frozen(value)
+  return Object.freeze(json)
 }
 
 /** Deletes data keys: what they sealed is gone, also from where its bytes still stand. */
@@ -86,6 +118,8 @@ export async function shred(held: Held, keys: readonly number[]): Promise<void> 
 export function leaveNoTrace({ memory }: Held): void {
   memory.opened.clear()
   memory.listed.clear()
+  memory.recent.clear()
+  memory.recentBytes = 0
   memory.traces = Infinity
 }
 

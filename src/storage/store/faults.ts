@@ -19,10 +19,20 @@ export class StoreFull extends Error {
   }
 }
 
+// Where a quota or a limit ends what may be written, SQLite says only that the write failed.
+const NO_ROOM = new Set([
+  'SQLITE_FULL',
+  'SQLITE_IOERR_WRITE',
+  'SQLITE_IOERR_SHMSIZE',
+  'ENOSPC',
+  'EDQUOT',
+  'EFBIG',
+])
+
 /** A fault of SQLite as the fault of ours it is; any other as it came. */
 export function translated(fault: unknown): unknown {
   const code = codeOf(fault)
-  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE' || code === 'ENOSPC') return new StoreFull()
+  if (NO_ROOM.has(code)) return new StoreFull()
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
     return new SealBroken('the database file')
   return fault

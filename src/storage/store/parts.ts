@@ -1,8 +1,8 @@
 // A part of a case to its newest revision and all before it; a write made from an older revision is a conflict, never a loss.
-import { dataKey, findDataKey, leaveNoTrace, opened, shred, WRAPPED } from './data-keys.ts'
+import { dataKey, findDataKey, leaveNoTrace, openedLately, shred, WRAPPED } from './data-keys.ts'
 import { readStanding, writeStanding, type StandingCase } from './cases.ts'
 import { SealBroken } from './faults.ts'
-import { sealJson, unsealJson, type Place } from './sealing.ts'
+import { sealJson, type Place } from './sealing.ts'
 import { within, type Held } from './store.ts'
 
 /** A part as it stands now. */
@@ -199,7 +199,7 @@ type SealedRevision = Awaited<ReturnType<ReturnType<typeof sealedRevisions>['exe
 function openedPart(held: Held, row: SealedRevision): Part {
   const { caseId, part, revision, savedAt, savedBy } = row
   if (row.scope !== scopeOf(caseId, part)) throw new SealBroken(`revisions ${caseId} ${part} ${revision}`)
-  const { json } = unsealJson(opened(held, row), placeOf(row), row.sealed) as { readonly json?: unknown }
+  const { json } = openedLately(held, row, placeOf(row), row.sealed) as { readonly json?: unknown }
   return { part, revision, json, savedAt, savedBy }
 }
 

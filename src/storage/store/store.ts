@@ -18,6 +18,10 @@ export interface Memory {
   readonly opened: Map<string, Uint8Array>
   /** What lists of thousands opened, by its place. */
   readonly listed: Map<string, Listed>
+  /** What was opened last, by its place, the oldest first; no more of it than `recentBytes` may grow to. */
+  readonly recent: Map<string, Listed>
+  /** Sealed bytes of `recent` in all. */
+  recentBytes: number
   /** How many keys were deleted since the log of the database, where their bytes may still stand, was last emptied. */
   traces: number
 }
@@ -31,7 +35,7 @@ export interface Listed {
 
 /** A memory of nothing. */
 export function newMemory(): Memory {
-  return { opened: new Map(), listed: new Map(), traces: 0 }
+  return { opened: new Map(), listed: new Map(), recent: new Map(), recentBytes: 0, traces: 0 }
 }
 
 /** What functions of the store take: a store, or the inside of a transaction. */

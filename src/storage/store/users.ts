@@ -1,5 +1,5 @@
 // Users and what they have to do with cases, to sealed rows: a role or a grant changed behind the service's back does not open.
-import { dataKey, findDataKey, opened, shred, WRAPPED, type Wrapped } from './data-keys.ts'
+import { dataKey, findDataKey, opened, openedLately, shred, WRAPPED, type Wrapped } from './data-keys.ts'
 import { SealBroken } from './faults.ts'
 import { lookupOf, sealJson, unsealJson, type Place } from './sealing.ts'
 import { within, type Held } from './store.ts'
@@ -197,7 +197,7 @@ function openedGrant(held: Held, found: Omit<GrantTable, 'id'> & Wrapped): Grant
   const { user, caseId, child, from, until } = found
   const row = { user, caseId, child, relation: found.relation as Grant['relation'], from, until }
   if (found.scope !== GRANTS) throw new SealBroken(`grants ${user} ${caseId}`)
-  const person = unsealJson(opened(held, found), grantPlace(row), found.sealed)
+  const person = openedLately(held, found, grantPlace(row), found.sealed)
   return { ...row, person: person as string | null }
 }
 
