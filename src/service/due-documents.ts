@@ -22,14 +22,33 @@ export interface AskedForAll {
 /** Every document these files should have by now, in the order of the documents' names. */
 export function dueDocuments(shelf: Shelf, files: OpenFiles['files'], asked: AskedForAll): readonly Asked[] {
   const ids = [...new Set(listTemplates(shelf.project).map(({ id }) => id))]
+  const views = new Map<string, Seen>()
   return ids
     .map(id => shelf.documentType(id, asked.policy))
     .filter(({ manifest }) => FILES_OF[manifest.subject].every(file => files[file] !== undefined))
     .flatMap(type =>
       subjectsOf(files, type.manifest.subject)
         .filter(subject => asked.subject === undefined || subject === asked.subject)
-        .flatMap(subject => dueOf(type, files, subject, asked)),
+        .flatMap(subject => dueOf(type, files, subject, asked, views)),
     )
+}
+
+interface Seen {
+  readonly view: ViewRecord
+  readonly values: ReturnType<typeof plain>
+}
+
+/** Whether a document is due is of the case alone: documents that read the same view share one. */
+function seenOnce(request: DocumentRequest, views: Map<string, Seen>): Seen {
+  const { type, subject, audience } = request
+  const { view: name, subject: kind, audiences } = type.manifest
+  const key = [name, kind, subject, audiences[audience]?.wording ?? ''].join(' ')
+  const known = views.get(key)
+  if (known !== undefined) return known
+  const view = wholeView(request)
+  const seen = { view, values: plain(view) }
+  views.set(key, seen)
+  return seen
 }
 
 function dueOf(
@@ -37,6 +56,7 @@ function dueOf(
   files: OpenFiles['files'],
   subject: string,
   asked: AskedForAll,
+  views: Map<string, Seen>,
 ): readonly Asked[] {
   const { manifest } = type
   const { policy, asOf } = asked
@@ -49,8 +69,7 @@ function dueOf(
     audience: first,
     asOf,
   }
-  const view = wholeView(request)
-  const values = plain(view)
+  const { view, values } = seenOnce(request, views)
   if (manifest.when !== undefined && !holds(manifest.when, values)) return []
   const stage = stageAt(placeIn(view, asked.stage), manifest.stages)
   return Object.entries(manifest.audiences)
