@@ -201,16 +201,26 @@ function onFile(request: DocumentRequest, { view, tree }: Examined, file: Render
   return settle(found, view, request.asOf).open
 }
 
-/** Nothing the tree says is missing from a file. */
-function conserve(asked: readonly string[], painted: readonly string[], format: Format): void {
+/** Nothing the tree says is missing from a file: a text that is lost is our fault and throws. */
+export function conserve(asked: readonly string[], painted: readonly string[], format: Format): void {
   const lost = lostText(asked, painted)
   if (lost !== undefined)
     throw new Error(`The ${format} file parts from the document at its character ${lost}`)
 }
 
 function unpaintable(character: string, format: Format): Problem {
+  return {
+    code: 'file/unpaintable',
+    severity: 'stop',
+    path: '',
+    params: unpaintableParams(character, format),
+  }
+}
+
+/** A character our fonts do not have, as it is named to the person who can write it another way. */
+export function unpaintableParams(character: string, format: Format) {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-  return { code: 'file/unpaintable', severity: 'stop', path: '', params: { character: `U+${code}`, format } }
+  return { character: `U+${code}`, format }
 }
 
 /** The whole view a request is about, or the same of other files or another subject. */

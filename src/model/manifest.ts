@@ -63,6 +63,19 @@ export interface Manifest {
   readonly audiences: Readonly<Record<string, Audience>>
 }
 
+/** A paper the service makes of its own lists, and of no family’s file: one folder of `templates/papers/`. */
+export interface PaperManifest {
+  readonly id: string
+  readonly version: string
+  readonly title: string
+  readonly view: string
+  readonly look: LookName
+  /** How the names of its files begin. */
+  readonly file: string
+  readonly copy: string
+  readonly marking: string
+}
+
 /** How this audience sees a class at a stage of the document. */
 export function treatmentOf(
   audience: Audience,

@@ -1,4 +1,5 @@
 // Jobs of the engine to their answers, in a thread that has its own shelf of templates.
+import { setPriority } from 'node:os'
 import { workerData } from 'node:worker_threads'
 import { contentOf, wholeView } from '../generate.ts'
 import { renderersReady } from '../render/formats.ts'
@@ -7,14 +8,20 @@ import { checkOpened, type Checked } from './check-document.ts'
 import { dueDocuments } from './due-documents.ts'
 import { compareVersions, type Compared, type Version } from './documents/compare-versions.ts'
 import type { Watched } from './documents/document-data.ts'
-import type { DueJob, DueOne, Job, MakeJob, Preview } from './engine.ts'
+import type { DueJob, DueOne, Job, MakeJob, Preview, WorkerStart } from './engine.ts'
 import { makeInMemory, type MadeInMemory } from './make-in-memory.ts'
+import { makePaper, type MadePaper, type PaperJob } from './make-paper.ts'
 import { requestOf, type Opened } from './making.ts'
 import { openHeld } from './open-files.ts'
 import { openShelf } from './shelf.ts'
 import { verifyBytes, type Verified } from './verify-file.ts'
 
-const { project } = (workerData ?? {}) as { readonly project?: string }
+/** How far a thread for what takes long stands behind those that answer at once, as Unix counts. */
+const STEP_BACK = 5
+
+const { project, stepsBack } = (workerData ?? {}) as WorkerStart
+// Linux alone gives each thread a priority of its own; elsewhere this would slow the whole service.
+if (stepsBack === true && process.platform === 'linux') setPriority(STEP_BACK)
 const shelf = project === undefined ? openShelf() : openShelf(project)
 
 const MOST_OPEN = 8
@@ -113,4 +120,9 @@ interface Comparing {
 export async function warm({ policy = 'default' }: { readonly policy?: string }): Promise<void> {
   for (const { id } of listTemplates(shelf.project)) shelf.documentType(id, policy)
   await renderersReady()
+}
+
+/** The files of a paper of the service’s own lists. */
+export async function paper(job: PaperJob): Promise<MadePaper> {
+  return makePaper(shelf, job)
 }

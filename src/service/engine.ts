@@ -1,10 +1,13 @@
 // Case files and what is asked of them to checks, gaps, previews and documents, worked out beside the thread that answers people.
-import { Piscina, type PiscinaTask, type TaskQueue } from 'piscina'
+import { setTimeout } from 'node:timers/promises'
+import { Piscina } from 'piscina'
 import type { CaseFiles } from '../model/case-files.ts'
 import type { Checked } from './check-document.ts'
 import type { Compared, Version } from './documents/compare-versions.ts'
 import type { Watched } from './documents/document-data.ts'
+import { apart, together } from './in-parallel.ts'
 import type { MadeInMemory } from './make-in-memory.ts'
+import type { MadePaper, PaperJob } from './make-paper.ts'
 import type { Asked, Format } from './making.ts'
 import type { Verified } from './verify-file.ts'
 import type { Worded } from './word-problems.ts'
@@ -66,6 +69,8 @@ export interface Engine {
   readonly verify: (bytes: Uint8Array) => Promise<Verified>
   /** What is other between two versions, the older first. */
   readonly compare: (older: Version, newer: Version, watched: readonly Watched[]) => Promise<Compared>
+  /** A paper of the service’s own lists. */
+  readonly paper: (job: PaperJob) => Promise<MadePaper>
   /** Waits for what is being done, then ends. */
   readonly close: () => Promise<void>
 }
@@ -83,52 +88,81 @@ export interface EngineOptions {
 const SOON = 20_000
 const VERIFY = 8_000
 const LONG = 120_000
+/** Longest time that what is only prepared stands back. */
+const PATIENCE = 5000
 const MOST_KEPT = 400
 const YOUNG = 48
 const OLD = 1024
 
-/** Starts the threads: one for what a person waits for, one for what takes longer. Both read the templates at once. */
+/** Starts the threads: one for what a person waits for, two for what takes longer, so that the files of a document are made side by side. All read the templates at once. */
 export function openEngine({ project, soon = SOON, long = LONG }: EngineOptions = {}): Engine {
-  const near = poolOf(project)
-  const far = poolOf(project)
+  const near = poolOf({ project }, 1)
+  const far = poolOf({ project, stepsBack: true }, 2)
   const kept = keptAnswers()
+  const awaited = peopleWaiting()
   // What is only prepared holds up no ending.
   const ending = new AbortController()
-  const ask = <Answer>(pool: Piscina, name: string, task: object, time: number, first = true) => {
-    const late = AbortSignal.timeout(time)
-    const signal = first ? late : AbortSignal.any([late, ending.signal])
-    return pool.run({ ...task, [Piscina.queueOptionsSymbol]: { first } }, { name, signal }) as Promise<Answer>
+  const run = <Answer>(pool: Piscina, name: string, task: object, signal: AbortSignal) =>
+    pool.run(task, { name, signal }) as Promise<Answer>
+  const ask = <Answer>(pool: Piscina, name: string, task: object, time: number) =>
+    awaited.by(run<Answer>(pool, name, task, AbortSignal.timeout(time)))
+  const prepare = async <Answer>(key: string | undefined, name: string, task: object) => {
+    // Nobody who asks the same meanwhile shall wait in this line too: the answer is only looked for at the head of it.
+    await awaited.nobody()
+    const enough = AbortSignal.any([AbortSignal.timeout(long), ending.signal])
+    return kept(key, () => run<Answer>(far, name, task, enough))
   }
-  const check = (pool: Piscina, job: Job, first: boolean) =>
-    kept(keyOf('check', job.stamp, [job.asked, job.previous !== undefined]), () =>
-      ask<Checked>(pool, 'check', job, pool === near ? soon : long, first),
-    )
-  for (const pool of [near, far]) void ask(pool, 'warm', {}, long).catch(() => undefined)
+  const keyOfCheck = (job: Job) => keyOf('check', job.stamp, [job.asked, job.previous !== undefined])
+  for (const pool of [near, far, far]) void ask(pool, 'warm', {}, long).catch(() => undefined)
   return {
-    check: job => check(near, job, true),
+    check: job => kept(keyOfCheck(job), () => ask<Checked>(near, 'check', job, soon)),
     content: job =>
       kept(keyOf('content', job.stamp, job.asked), () => ask<string>(near, 'content', job, soon)),
     preview: job => ask(near, 'preview', job, soon),
     verify: bytes => ask(near, 'verify', { bytes }, VERIFY),
     compare: (older, newer, watched) => ask(near, 'compare', { older, newer, watched }, soon),
-    make: job => ask(far, 'make', job, long),
+    paper: job => ask(far, 'paper', job, long),
+    make: async job =>
+      together(await Promise.all(apart(job).map(part => ask<MadeInMemory>(far, 'make', part, long)))),
     dueAndGaps: async job => {
       const { files, stamp } = job
-      const due = await kept(keyOf('due', stamp, { ...job, files: undefined }), () =>
-        ask<readonly DueOne[]>(far, 'due', job, long, false),
-      )
-      const same = stamp === undefined ? {} : { stamp }
-      return Promise.all(
-        due.map(async ({ title, asked }) => ({
-          ...namesOf(asked),
-          title,
-          ...(await check(far, { files, asked, ...same }, false)),
-        })),
-      )
+      const key = keyOf('due', stamp, { ...job, files: undefined })
+      const due = await prepare<readonly DueOne[]>(key, 'due', job)
+      const found: DueDocument[] = []
+      for (const { title, asked } of due) {
+        const one: Job = { files, asked, ...(stamp === undefined ? {} : { stamp }) }
+        const checked = await prepare<Checked>(keyOfCheck(one), 'check', one)
+        found.push({ ...namesOf(asked), title, ...checked })
+      }
+      return found
     },
     close: async () => {
       ending.abort()
       await Promise.all([near.close(), far.close()])
+    },
+  }
+}
+
+/** Who waits for an answer at this moment, so that what is only prepared can let them go first. */
+function peopleWaiting() {
+  let waiting = 0
+  let idle = Promise.withResolvers<void>()
+  return {
+    by: async <Answer>(answer: Promise<Answer>): Promise<Answer> => {
+      waiting++
+      try {
+        return await answer
+      } finally {
+        waiting--
+        if (waiting === 0) {
+          idle.resolve()
+          idle = Promise.withResolvers<void>()
+        }
+      }
+    },
+    /** When nobody waits; where that never comes, after a while all the same. */
+    nobody: async (): Promise<void> => {
+      if (waiting > 0) await Promise.race([idle.promise, setTimeout(PATIENCE, undefined, { ref: false })])
     },
   }
 }
@@ -143,43 +177,25 @@ function namesOf({ document, subject = '', stage = '', audience = '', reader }: 
   return { document, subject, stage, audience, ...(reader === undefined ? {} : { reader }) }
 }
 
-function poolOf(project: string | undefined): Piscina {
+/** What a thread is told when it starts: where the templates are, and whether it lets those pass who answer at once. */
+export interface WorkerStart {
+  readonly project?: string | undefined
+  readonly stepsBack?: boolean
+}
+
+function poolOf(workerData: WorkerStart, threads: number): Piscina {
   return new Piscina({
     filename: new URL('./engine-worker.ts', import.meta.url).href,
-    minThreads: 1,
-    maxThreads: 1,
+    minThreads: threads,
+    maxThreads: threads,
     idleTimeout: Infinity,
     // A thread that waits without turning its loop never lets go of the pictures it drew.
     atomics: 'disabled',
     closeTimeout: LONG,
-    taskQueue: urgentFirst(),
-    workerData: { project },
+    workerData,
     // A check makes much that lives a moment: with room for it, little is carried along. Memory without end is nobody's.
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG, maxOldGenerationSizeMb: OLD },
   })
-}
-
-/** What a person waits for goes before what is only prepared. */
-function urgentFirst(): TaskQueue {
-  const queues: { readonly first: PiscinaTask[]; readonly after: PiscinaTask[] } = { first: [], after: [] }
-  const queueOf = (task: PiscinaTask) =>
-    (task[Piscina.queueOptionsSymbol as keyof PiscinaTask] as unknown as { first?: boolean } | null)
-      ?.first === false
-      ? queues.after
-      : queues.first
-  return {
-    get size() {
-      return queues.first.length + queues.after.length
-    },
-    shift: () => queues.first.shift() ?? queues.after.shift() ?? null,
-    push: task => void queueOf(task as PiscinaTask).push(task as PiscinaTask),
-    unshift: task => void queueOf(task as PiscinaTask).unshift(task as PiscinaTask),
-    remove: task => {
-      const queue = queueOf(task as PiscinaTask)
-      const place = queue.indexOf(task as PiscinaTask)
-      if (place >= 0) queue.splice(place, 1)
-    },
-  }
 }
 
 function keyOf(kind: string, stamp: string | undefined, asked: object): string | undefined {

@@ -8,7 +8,7 @@ import type { Schemas } from '../model/schema.ts'
 import { fingerprint } from '../render/seal.ts'
 import { PROJECT } from '../storage/project.ts'
 import { readSchemas } from '../storage/schemas.ts'
-import { readJson, readLock, readPolicy, readTemplate, type StoredTemplate } from '../storage/templates.ts'
+import { readJson, readLock, readPolicy, readTemplate, type StoredFolder } from '../storage/templates.ts'
 import { policyOf } from './policy.ts'
 
 /** A project opened for use. Document types are made ready once each. */
@@ -42,7 +42,6 @@ function makeReady(project: string, schemas: Schemas, id: string, policyName: st
   const viewSchema = schemas[`${stored.manifest.view}.schema.json`]
   if (viewSchema === undefined) throw new RangeError(`There is no view \`${stored.manifest.view}\``)
   const policy = policyOf(project, policyName)
-  const { version } = readJson(join(PROJECT, 'package.json')) as { version: string }
   return {
     manifest: stored.manifest,
     template: compileTemplate(stored.body, `${stored.folder}/body.md.hbs`),
@@ -56,12 +55,21 @@ function makeReady(project: string, schemas: Schemas, id: string, policyName: st
       packs: stored.packs.map(pack => `${pack.key.replace('packs/', '')} ${pack.hash}`).join(', '),
       policy: `${policyName} sha256-${fingerprint(JSON.stringify(policy))}`,
     },
-    program: version,
+    program: programVersion(),
   }
 }
 
+/** The program’s own version, which every file it makes carries. */
+export function programVersion(): string {
+  const { version } = readJson(join(PROJECT, 'package.json')) as { version: string }
+  return version
+}
+
 /** A published version never changes: what is in the lock under another hash is used by nobody. */
-function refuseChanged(project: string, { key, hash, packs }: StoredTemplate): void {
+export function refuseChanged(
+  project: string,
+  { key, hash, packs = [] }: StoredFolder & { readonly packs?: readonly StoredFolder[] },
+): void {
   const lock = readLock(project)
   const changed = [{ key, hash }, ...packs].find(
     one => lock[one.key] !== undefined && lock[one.key] !== one.hash,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Manifest } from '../model/manifest.ts'
+import type { Manifest, PaperManifest } from '../model/manifest.ts'
 
 /** A folder of data under a version, and the hash of all its files. */
 export interface StoredFolder {
@@ -24,7 +24,13 @@ export interface StoredTemplate extends StoredFolder {
   readonly packs: readonly StoredFolder[]
 }
 
-const SHELVES = new Set(['packs', 'policy', 'shells', 'messages', 'service'])
+/** A paper as it stands on disk. */
+export interface StoredPaper extends StoredFolder {
+  readonly manifest: PaperManifest
+  readonly body: string
+}
+
+const SHELVES = new Set(['packs', 'papers', 'policy', 'shells', 'messages', 'service'])
 
 /** A line of a file, from 1. */
 export interface Origin {
@@ -58,6 +64,22 @@ export function readTemplate(project: string, id: string, version?: string): Sto
   const body = written.map(({ text }) => text).join('\n')
   const origins = written.map(({ file, line }) => ({ file, line }))
   return { ...stored(`${found.id}@${found.version}`, folder), manifest, body, origins, rules, packs }
+}
+
+/** The papers of a project, by id. */
+export function listPapers(project: string): readonly string[] {
+  return folders(join(project, 'templates', 'papers'))
+}
+
+/** The newest version of a paper of `templates/papers/`. Undefined where there is none. */
+export function readPaper(project: string, id: string): StoredPaper | undefined {
+  const root = join(project, 'templates', 'papers', id)
+  const version = folders(root).at(-1)
+  if (version === undefined) return undefined
+  const folder = join(root, version)
+  const manifest = readJson(join(folder, 'manifest.json')) as PaperManifest
+  const body = readFileSync(join(folder, 'body.md.hbs'), 'utf8')
+  return { ...stored(`papers/${id}@${version}`, folder), manifest, body }
 }
 
 interface Line extends Origin {

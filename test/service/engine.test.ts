@@ -4,6 +4,8 @@ import { zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkDocument } from '../../src/service/check-document.ts'
 import { openEngine, type Engine, type MakeJob } from '../../src/service/engine.ts'
+import { makeInMemory, type MadeInMemory } from '../../src/service/make-in-memory.ts'
+import { requestOf } from '../../src/service/making.ts'
 import { makeDocument } from '../../src/service/make-document.ts'
 import { openFiles } from '../../src/service/open-files.ts'
 import { openShelf } from '../../src/service/shelf.ts'
@@ -20,7 +22,7 @@ const asked = {
   policy: 'default',
   asOf: '2026-11-23',
 } as const
-const job: MakeJob = { files: files ?? {}, assets, asked, formats: ['docx', 'html'] }
+const job: MakeJob = { files: files ?? {}, assets, asked, formats: ['pdf', 'docx', 'html'] }
 let engine: Engine
 
 beforeAll(() => {
@@ -53,6 +55,18 @@ test('a document has the very bytes and names the command line writes', async ()
   )
   expect(made.read).toEqual(expect.arrayContaining(['/children/0', '/people/0']))
 })
+
+test('files that were made side by side are those of one making, with one receipt', async () => {
+  const { request } = requestOf(shelf, { ...asked, files: [] }, { files: job.files, assets })
+  if (request === undefined) throw new Error('The sample is whole')
+  const alone = await makeInMemory(shelf, { request, assets, problems: [] }, job.formats, false)
+  expect(plainOf(await engine.make(job))).toEqual(plainOf(alone))
+})
+
+/** What was made, its bytes by their hash. */
+function plainOf(made: MadeInMemory) {
+  return { ...made, files: made.files.map(({ bytes, ...file }) => ({ ...file, bytes: bytes.length })) }
+}
 
 test('words of a preview name their places; no file that is made names one', async () => {
   const { html } = await engine.preview({

@@ -26,8 +26,8 @@ export interface Choices {
   readonly kind: Manifest['subject']
   readonly subjects: readonly Choice[]
   readonly stages: readonly Choice[]
-  /** The stage the case has reached. */
-  readonly reached: string
+  /** The stage the case has reached: asked only where nobody says one, since the whole view is read for it. */
+  readonly reached: () => string
   readonly audiences: readonly (Choice & {
     readonly copy: string
     readonly stages: readonly string[]
@@ -76,7 +76,7 @@ export function choicesFor(
     kind: manifest.subject,
     subjects,
     stages: manifest.stages.map(stage => word(stages, stage)),
-    reached: reachedOf(type, files, asOf, subject?.id),
+    reached: () => reachedOf(type, files, asOf, subject?.id),
     audiences: Object.entries(manifest.audiences).map(([id, audience]) => ({
       id,
       words: audience.title,

@@ -29,9 +29,12 @@ export async function documentHistory(
     .map(madeOf)
     .filter(made => child === undefined || made.children.includes(child))
     .filter(made => document === undefined || made.document === document)
-  const seen: MadeDocument[] = []
-  for (const made of about)
-    if ((await mayAll(service, actor, 'document.history', caseId, made.children)) === 'yes') seen.push(made)
+  // Whom a document is about decides: many documents, few answers.
+  const groups = new Map(about.map(({ children }) => [children.join(' '), children]))
+  const reached = new Set<string>()
+  for (const [group, children] of groups)
+    if ((await mayAll(service, actor, 'document.history', caseId, children)) === 'yes') reached.add(group)
+  const seen = about.filter(({ children }) => reached.has(children.join(' ')))
   const revisions = new Map<string, Promise<Readonly<Record<string, Revised>>>>()
   const now = (made: MadeDocument) => {
     const key = made.household ?? ''

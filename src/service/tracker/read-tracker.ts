@@ -1,10 +1,11 @@
 // A manager to the children on the way to permanence, list by list, those who drift first.
 import { appendAudit } from '../../storage/store/audit.ts'
 import { may, type Actor } from '../access.ts'
-import { done, refuse, type Answer } from '../answer.ts'
+import { done, type Answer } from '../answer.ts'
 import { childrenWithin, type ListedChild } from '../caseload/children.ts'
 import { reachOf } from '../caseload/reach.ts'
 import { clocksOf, type Ground, type TrackerList } from '../clocks/ground.ts'
+import { onlyFor } from '../only-for.ts'
 import type { Service } from '../service.ts'
 import { driftOf, hasNoPlan, listsOf, type Drift } from './drift.ts'
 
@@ -45,7 +46,7 @@ export async function readTracker(
   actor: Actor,
   asked: TrackerAsked = {},
 ): Promise<Answer<Tracker>> {
-  if ((await may(service, actor, 'tracker.read')) !== 'yes') return refuse('forbidden')
+  if ((await may(service, actor, 'tracker.read')) !== 'yes') return onlyFor(service, 'tracker.read')
   const ground = clocksOf(service)
   const children = await childrenWithin(service, await reachOf(service, actor), ground)
   return done(trackerOf(ground, children, asked))
@@ -94,11 +95,11 @@ function mostDriftingFirst(a: TrackedChild, b: TrackedChild): number {
   )
 }
 
-/** Notes that the lists left the service: as a table, or as the papers of a meeting. */
+/** Notes that the lists left the service: as a table, as a page to print, or as a file of papers. */
 export async function noteExport(
   service: Service,
   actor: Actor,
-  what: 'csv' | 'pack',
+  what: 'csv' | 'pack' | 'papers',
   rows: number,
 ): Promise<void> {
   const at = service.now().toISOString()

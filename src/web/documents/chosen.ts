@@ -39,7 +39,7 @@ export function chosenIn(
   choices: Choices,
   last?: MadeDocument,
 ): AskedDocument {
-  const stage = asked(req, 'stage') || (last?.stage ?? choices.reached)
+  const stage = asked(req, 'stage') || (last?.stage ?? choices.reached())
   const audience = audienceIn(choices, asked(req, 'audience') || last?.audience, stage)
   const reader = asked(req, 'reader') || (audience?.id === last?.audience ? last?.reader : undefined)
   const household = asked(req, 'household') || last?.household

@@ -4,6 +4,7 @@ import { relationsFor } from '../../service/access.ts'
 import { readCohort, type Cohort } from '../../service/cohort/cohort.ts'
 import { csvOf } from '../../service/tracker/csv.ts'
 import { readMeetingPack } from '../../service/tracker/meeting-pack.ts'
+import { makeMeetingPack } from '../../service/tracker/pack-paper.ts'
 import {
   noteExport,
   readTracker,
@@ -17,7 +18,7 @@ import { seen } from '../seen.ts'
 import type { Web } from '../web.ts'
 import { childHref, childRow, dueRow } from './cases.ts'
 
-/** `/tracker`, `/meeting-pack` and `/cohort`. */
+/** `/tracker`, `/meeting-pack` with its files, and `/cohort`. */
 export function tracker(router: Router, web: Web): void {
   const { service } = web
   router.get('/tracker', async (req, res) => {
@@ -47,6 +48,7 @@ export function tracker(router: Router, web: Web): void {
     res.type('text/csv').send(text)
   })
   router.get('/meeting-pack', (req, res) => packPage(web, req, res))
+  router.get('/meeting-pack/files/:format', (req, res) => packFile(web, req, res))
   router.get('/cohort', (req, res) => cohortPage(web, req, res))
 }
 
@@ -86,6 +88,14 @@ async function packPage({ service }: Web, req: Request, res: Response): Promise<
     moved: pack.moved.map(childRow),
     coming: pack.coming.map(({ child, due }) => ({ child: childRow(child), due: dueRow(due) })),
   })
+}
+
+async function packFile({ service, options }: Web, req: Request, res: Response): Promise<void> {
+  const format = String(req.params['format'])
+  const file = answered(res, await makeMeetingPack(service, actorOf(req), format, options.council))
+  if (file === undefined) return
+  res.attachment(file.name).type(file.type).set('x-content-type-options', 'nosniff')
+  res.send(Buffer.from(file.bytes))
 }
 
 async function cohortPage({ service }: Web, req: Request, res: Response): Promise<void> {
