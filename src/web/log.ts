@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { pino, type Logger } from 'pino'
+import { SealBroken } from '../storage/store/store.ts'
 import type { WebOptions } from './web.ts'
 
 /** The log of a running service, one JSON object a line. */
@@ -28,6 +29,11 @@ export function logged({ log }: WebOptions): RequestHandler {
   }
 }
 
+/** Writes down what broke while nobody waited for it. */
+export function logsFault({ log }: Pick<WebOptions, 'log'>): (fault: unknown) => void {
+  return fault => log.error({ fault: faultOf(fault) }, 'failed')
+}
+
 function routeOf(req: Request): string {
   const pattern = (req.route as { readonly path?: unknown } | undefined)?.path
   return typeof pattern === 'string' ? `${req.baseUrl}${pattern}` : 'none'
@@ -41,6 +47,8 @@ export function faultOf(error: unknown): Readonly<Record<string, unknown>> {
   return {
     type: error.name,
     ...(typeof code === 'string' ? { code } : {}),
+    // Damage says where it is by table and ids.
+    ...(error instanceof SealBroken ? { place: error.place } : {}),
     at: frames.slice(0, 8).map(line => line.trim().replace(/^at /, '')),
   }
 }

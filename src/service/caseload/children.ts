@@ -1,12 +1,12 @@
 // Kept summaries to children as they stand today: age, stage, what is due, and for how long nothing has moved.
 import { ageWords, daysBetween, formatDate, lastDay } from '../../model/dates.ts'
 import { placeOf, type Stage } from '../../model/place.ts'
-import { readSummaries } from '../../storage/store/summaries.ts'
 import { standing, type Dated, type DueDate } from '../clocks/due-dates.ts'
 import type { Ground } from '../clocks/ground.ts'
 import type { Service } from '../service.ts'
 import { looseNode } from './loose.ts'
 import { reaches, type Reach } from './reach.ts'
+import { soundSummaries } from './sound.ts'
 import type { CarerSummary, ChildSummary, KeptDate } from './summary.ts'
 
 /** What is missing in one document, as it was last worked out. */
@@ -65,7 +65,7 @@ export interface ListedHousehold extends CarerSummary {
 /** The households of carers within reach, by name. */
 export async function householdsWithin(service: Service, reach: Reach): Promise<readonly ListedHousehold[]> {
   if (reach.size === 0) return []
-  const kept = await readSummaries(service.store, [...reach.keys()])
+  const kept = await soundSummaries(service, [...reach.keys()])
   return kept
     .flatMap(({ caseId, json }) => {
       const summary = json as ChildSummary | CarerSummary
@@ -81,7 +81,7 @@ export async function childrenWithin(
   ground: Ground,
 ): Promise<readonly ListedChild[]> {
   if (reach.size === 0) return []
-  const kept = await readSummaries(service.store, [...reach.keys()])
+  const kept = await soundSummaries(service, [...reach.keys()])
   const readiness = new Map(
     kept
       .filter(({ subject }) => subject.endsWith('/readiness'))

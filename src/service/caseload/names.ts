@@ -1,6 +1,6 @@
 // Papers to the names of the children they are about, for whoever may read the papers.
-import { readSummaries } from '../../storage/store/summaries.ts'
 import type { Service } from '../service.ts'
+import { soundSummaries } from './sound.ts'
 import type { ChildSummary } from './summary.ts'
 
 /** What is about children of a case. */
@@ -11,10 +11,10 @@ export interface AboutChildren {
 
 /** Says of a paper which children it is about; empty where it is about none. */
 export async function namesAbout(
-  { store }: Service,
+  service: Service,
   papers: readonly AboutChildren[],
 ): Promise<(paper: AboutChildren) => string> {
-  const rows = await readSummaries(store, [...new Set(papers.map(({ caseId }) => caseId))])
+  const rows = await soundSummaries(service, [...new Set(papers.map(({ caseId }) => caseId))])
   const names = new Map(
     rows.map(({ caseId, subject, json }) => [`${caseId} ${subject}`, (json as ChildSummary).name]),
   )

@@ -1,5 +1,4 @@
 // One child of a case to the head of the case page: who it is, where on the way, every date of the clocks.
-import { readSummaries } from '../../storage/store/summaries.ts'
 import { may, type Actor } from '../access.ts'
 import { done, refuse, type Answer } from '../answer.ts'
 import { openCase, type OpenCase } from '../cases.ts'
@@ -9,6 +8,7 @@ import { childrenOf } from '../clocks/record.ts'
 import type { Service } from '../service.ts'
 import { isSevered } from '../sever/severed.ts'
 import { byUrgency, listedChild, readinessOf, type KeptReadiness, type ListedChild } from './children.ts'
+import { soundSummaries } from './sound.ts'
 import { summaryOf } from './summary.ts'
 
 /** The head of a child's page. */
@@ -35,7 +35,7 @@ export async function readChild(
   if (opened === undefined || record === undefined) return refuse('hidden')
   const ground = clocksOf(service)
   const all = dueDates(record, ground.table, ground.counting, ground.today)
-  const kept = await readSummaries(service.store, [caseId])
+  const kept = await soundSummaries(service, [caseId])
   const readiness = kept.find(({ subject }) => subject === readinessOf(child))?.json as
     KeptReadiness | undefined
   return done({

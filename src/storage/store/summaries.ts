@@ -56,6 +56,11 @@ export async function removeSummary(held: Held, caseId: string, subject: string)
   await held.db.deleteFrom('summaries').where('caseId', '=', caseId).where('subject', '=', subject).execute()
 }
 
+/** Takes away every summary of a case, also those that do not open. */
+export async function dropSummaries(held: Held, caseId: string): Promise<void> {
+  await held.db.deleteFrom('summaries').where('caseId', '=', caseId).execute()
+}
+
 function placeOf({ caseId, subject, at }: Omit<Summary, 'json'>): Place {
   return { table: 'summaries', ids: [caseId, subject], bound: [at] }
 }
