@@ -8,15 +8,21 @@ import { writePart } from '../../storage/store/parts.ts'
 import { listRecords, putRecord, recordsOf, type RecordRow } from '../../storage/store/records.ts'
 import type { Held } from '../../storage/store/store.ts'
 import { listUsers } from '../../storage/store/users.ts'
+import { writeHead } from '../adoption/heads.ts'
 import { splitFamily } from '../cases.ts'
+import { GAPS } from '../gaps/readiness.ts'
+import { OUTSIDE } from '../release/recipients.ts'
 import type { Service } from '../service.ts'
-import type { Parted } from './parted.ts'
+import { isOnlyOf, type Parted } from './parted.ts'
 import { renamed, textsIn } from './renamed.ts'
+import { SEVERANCE } from './severed.ts'
 
-/** What leaves the first store: records and files of one case. */
+/** What leaves the first store: records and files of one case. What is about others too stays there, and a copy goes along. */
 export interface Leaving {
   readonly records: readonly RecordRow[]
   readonly files: readonly string[]
+  readonly copies: readonly RecordRow[]
+  readonly copied: readonly string[]
 }
 
 /** Kinds that belong to the child's record; all others were means to an end and are only closed. */
@@ -40,22 +46,70 @@ export async function leavingWith(
 ): Promise<Leaving> {
   const all = await recordsIn(held, caseId)
   const isLast = stays.children.length === 0
-  const staying = textsIn(stays)
-  const goes = goneOf(record, staying, child, evidence)
-  const own = all.filter(row => isLast || isOwn(row, child, goes))
+  const children = new Set([child, ...stays.children.map(({ person }) => person)])
+  const withdrawn = all.flatMap(row => withdrawnOf(row, child, children))
+  const goes = goneOf(record, textsIn(stays), child, [...evidence, ...withdrawn])
+  const own = all.filter(row => isLast || isOwn(row, child, { ...goes, children }))
   const ids = new Set(own.map(({ id }) => id))
   // What hangs on a record that goes, goes: its release, its words, the link that opens it.
-  const records = all.filter(row => ids.has(row.id) || [...textsIn(row.json)].some(text => ids.has(text)))
-  const kept = textsIn(all.filter(row => !records.includes(row)).map(({ json }) => json))
-  const files = (await filesOf(held, caseId)).filter(id => !kept.has(id))
-  return { records, files }
+  const hers = all.filter(row => ids.has(row.id) || [...textsIn(row.json)].some(text => ids.has(text)))
+  const records = [...hers, ...recipientsOf(hers, all)]
+  const left = all.filter(row => !records.includes(row))
+  const kept = textsIn(left.map(({ json }) => json))
+  const there = await filesOf(held, caseId)
+  const copies = copiesOf(left, record, child)
+  const wanted = textsIn(copies.map(({ json }) => json))
+  return {
+    records,
+    files: there.filter(id => !kept.has(id)),
+    copies,
+    copied: there.filter(id => wanted.has(id)),
+  }
+}
+
+/** People outside to whom something about this child went, and nothing about the others: their names and addresses. */
+function recipientsOf(hers: readonly RecordRow[], all: readonly RecordRow[]): readonly RecordRow[] {
+  const [used, still] = [hers, all.filter(row => !hers.includes(row))].map(rows =>
+    textsIn(rows.map(({ json }) => json)),
+  )
+  return all.filter(
+    row =>
+      row.kind === OUTSIDE &&
+      !hers.includes(row) &&
+      used?.has(row.id) === true &&
+      still?.has(row.id) !== true,
+  )
+}
+
+/** Records of what this child shares with others: papers and pictures her own file names, and what was made about her with them. */
+function copiesOf(left: readonly RecordRow[], record: FamilyFile, child: string): readonly RecordRow[] {
+  const texts = textsIn(record)
+  const shared = left.filter(({ kind, state, json }) => {
+    const { evidence = '', name = '', children } = json as Said
+    if (kind === 'upload') return state === 'confirmed' && texts.has(evidence)
+    if (kind === 'asset') return texts.has(name)
+    return (kind === 'document' || kind === 'release') && children?.includes(child) === true
+  })
+  const uploads = new Set(shared.filter(({ kind }) => kind === 'upload').map(({ id }) => id))
+  return [...shared, ...left.filter(({ kind, id }) => kind === 'upload-words' && uploads.has(id))]
 }
 
 async function recordsIn(held: Held, caseId: string): Promise<readonly RecordRow[]> {
   const kinds = new Set((await recordsOf(held, caseId)).map(({ kind }) => kind))
-  kinds.delete('severance')
+  for (const own of [SEVERANCE, GAPS]) kinds.delete(own)
   const rows = await Promise.all([...kinds].map(kind => listRecords(held, { kind, caseId })))
   return rows.flat()
+}
+
+/** Evidence about this child alone that was in the register once: its words and its bytes are still there. */
+function withdrawnOf(
+  { kind, json }: RecordRow,
+  child: string,
+  children: ReadonlySet<string>,
+): readonly string[] {
+  if (kind !== 'withdrawal') return []
+  const { evidence, subjects } = json as { readonly evidence: string; readonly subjects: readonly string[] }
+  return isOnlyOf(subjects, child, children) ? [evidence] : []
 }
 
 /** Parts, evidence, pictures and adopters that only the child's record knows. */
@@ -72,23 +126,31 @@ function goneOf(
   }
 }
 
+interface Said {
+  readonly children?: readonly string[]
+  readonly subjects?: readonly string[]
+  readonly child?: string
+  readonly subject?: string
+  readonly part?: string
+  readonly evidence?: string
+  readonly name?: string
+  readonly asked?: { readonly child?: string }
+  readonly source?: { readonly evidence?: string }
+  readonly suggested?: { readonly subjects?: readonly string[] }
+}
+
+type Gone = ReturnType<typeof goneOf> & { readonly children: ReadonlySet<string> }
+
 /** A record about this child and no other. */
-function isOwn({ kind, json }: RecordRow, child: string, gone: ReturnType<typeof goneOf>): boolean {
-  const said = json as {
-    readonly children?: readonly string[]
-    readonly child?: string
-    readonly subject?: string
-    readonly subjects?: readonly string[]
-    readonly part?: string
-    readonly evidence?: string
-    readonly name?: string
-    readonly asked?: { readonly child?: string }
-  } | null
+function isOwn({ kind, state, json }: RecordRow, child: string, gone: Gone): boolean {
+  const said = json as Said | null
   if (said === null || typeof said !== 'object') return false
-  const { children, subjects = [], part = '', evidence, name = '' } = said
-  if (children !== undefined) return children.length === 1 && children[0] === child
+  const { children, part = '', evidence = said.source?.evidence, name = '', suggested } = said
+  // The other children it is about may have left before.
+  if (children !== undefined) return isOnlyOf(children, child, gone.children)
   if (kind === 'asset') return gone.texts.has(name)
-  if (kind === 'withdrawal') return subjects.includes(child) && subjects.length === 1
+  // Of a file nobody has confirmed, all that is known is whom its words name.
+  if (state === 'new' && kind === 'upload') return isOnlyOf(suggested?.subjects ?? [], child, gone.children)
   if (evidence !== undefined) return gone.parts.has(`evidence/${evidence}`)
   if (gone.parts.has(part) || part.startsWith(`pairs/${child}/`)) return true
   return [said.child, said.subject, said.asked?.child].includes(child)
@@ -122,13 +184,14 @@ export async function openAdoption(
     assessments.length === 0
       ? undefined
       : names.words(renamed({ siblingAssessments: assessments }, service.shelf.schemas, names))
-  const records = leaving.records.filter(({ kind }) => KEPT.has(kind))
+  const records = [...leaving.records.filter(({ kind }) => KEPT.has(kind)), ...leaving.copies]
   const files = await filesWith(service, names, { records, leaving })
   await service.adoption.write(async held => {
     if ((await readCase(held, opens)) !== undefined) await dropCase(held, opens)
     await insertCase(held, { id: opens, kind: 'family', team: 'adoption', restricted: true, at })
     const save = { caseId: opens, by: BY, at, base: 0, did: OPENED }
     for (const [part, json] of splitFamily(whole)) await writePart(held, { ...save, part, json })
+    await writeHead(held, opens, whole, at)
     for (const { id, bytes } of files) await putFile(held, { id, caseId: opens, at, bytes })
     const row = { caseId: opens, owner: null }
     for (const { kind, id, state, at: when, json } of records) {
@@ -149,7 +212,7 @@ async function filesWith(
 ) {
   const wanted = textsIn(records.map(({ json }) => json))
   const files: { readonly id: string; readonly bytes: Uint8Array }[] = []
-  for (const old of leaving.files.filter(id => wanted.has(id))) {
+  for (const old of [...leaving.files, ...leaving.copied].filter(id => wanted.has(id))) {
     const bytes = await readFile(store, old)
     if (bytes !== undefined) files.push({ id: token(old), bytes })
   }
@@ -201,7 +264,8 @@ async function newNames(
   },
 ) {
   const users = (await listUsers(service.store)).map(({ id }) => id)
-  const old = [...leaving.records.map(({ id }) => id), ...leaving.files, ...users]
+  const records = [...leaving.records, ...leaving.copies]
+  const old = [...records.map(({ id }) => id), ...leaving.files, ...leaving.copied, ...users]
   const tokens = new Map([[caseId, opens], ...old.map(id => [id, service.newId()] as const)])
   const ids = new Map<string, string>()
   const pictures = new Map<string, string>()
@@ -220,6 +284,9 @@ async function newNames(
   }
   const words = (json: unknown): unknown =>
     mapped(json, text => (MOMENT.test(text) ? midnight(text) : said(text)))
+  // Evidence that was withdrawn, or never confirmed, is not in the file; nor is every brother or sister.
+  for (const { evidence, children = [], subjects = [] } of records.map(({ json }) => json as Said))
+    for (const name of [...children, ...subjects, ...(evidence === undefined ? [] : [evidence])]) id(name)
   // Every id of the file is known once it was renamed; a record may name it or say a word that looks the same.
   renamed(record, service.shelf.schemas, { id, picture })
   const reference = (text: string) =>

@@ -98,7 +98,7 @@ function asWas({ id, kind, name, born }: Person): Partial<Person> {
 }
 
 /** Evidence whose only child is this one. What names no child is about the family. */
-function isOnlyOf(subjects: readonly string[], child: string, children: ReadonlySet<string>): boolean {
+export function isOnlyOf(subjects: readonly string[], child: string, children: ReadonlySet<string>): boolean {
   return subjects.includes(child) && !subjects.some(subject => subject !== child && children.has(subject))
 }
 

@@ -13,7 +13,9 @@ import type { Actor } from '../access.ts'
 import { done, refuse, type Answer } from '../answer.ts'
 import { refreshSummary } from '../caseload/summary.ts'
 import { openCase, splitFamily } from '../cases.ts'
+import { GAPS } from '../gaps/readiness.ts'
 import type { Service } from '../service.ts'
+import { forgetParked } from './forget-parked.ts'
 import { leavingWith, openAdoption, type Leaving } from './move.ts'
 import { adoptersOf, parted, type Parted } from './parted.ts'
 import { closeSeverance, standingOf, type WhichChild } from './severance.ts'
@@ -88,6 +90,9 @@ async function close(
   await writeWhatStays(held, { caseId, child, stays, evidence, leaving, at, by: actor.user })
   for (const { kind, id } of leaving.records) await removeRecord(held, kind, id)
   for (const id of leaving.files) await removeFile(held, id)
+  // What is missing from documents quotes the file as it was; for those who stay it is worked out anew.
+  for (const { id } of await listRecords(held, { kind: GAPS, caseId })) await removeRecord(held, GAPS, id)
+  await forgetParked(held, which, { isLast: stays.children.length === 0, evidence })
   await unlink(held, caseId, adoptersOf(file, child))
   for (const { subject } of await readSummaries(held, [caseId]))
     if (subject === child || subject.startsWith(`${child}/`)) await removeSummary(held, caseId, subject)
@@ -106,8 +111,10 @@ async function isSame(
   { which, leaving, ...two }: Ready & { readonly which: WhichChild },
 ): Promise<boolean> {
   const { caseId, child } = which
-  const names = ({ records, files }: Leaving) =>
-    [...records.map(({ kind, id, version }) => `${kind} ${id} ${version}`), ...files].toSorted().join('\n')
+  const names = ({ records, copies, files }: Leaving) =>
+    [...[...records, ...copies].map(({ kind, id, version }) => `${kind} ${id} ${version}`), ...files]
+      .toSorted()
+      .join('\n')
   return names(await leavingWith(held, caseId, { ...two, child })) === names(leaving)
 }
 
