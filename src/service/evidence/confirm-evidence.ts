@@ -1,12 +1,13 @@
 // What a person says an uploaded file is to an item of the evidence register, joined to the file.
 import { readPart } from '../../storage/store/parts.ts'
-import { putRecord } from '../../storage/store/records.ts'
+import { putRecord, readRecord } from '../../storage/store/records.ts'
 import type { Held } from '../../storage/store/store.ts'
 import { may, type Actor } from '../access.ts'
 import { done, refuse, type Answer, type Fault } from '../answer.ts'
 import { savePart } from '../saving.ts'
 import type { Service } from '../service.ts'
 import { itemFaults, type EvidenceItem } from './evidence-item.ts'
+import type { Picture } from './pictures.ts'
 import { seeEvidence, type SeenEvidence } from './see-evidence.ts'
 import { uploadOf, type UploadRecord } from './upload-records.ts'
 
@@ -87,10 +88,10 @@ async function itemOf(
 function ownFaults(seen: SeenEvidence, item: object, alternative: string | undefined): readonly Fault[] {
   const { subjects } = item as { readonly subjects?: readonly string[] }
   const nobody = subjects?.length === 0 ? [{ code: 'evidence/nobody', at: 'subjects' }] : []
+  // Left out it stays as it was said before; of a picture nobody confirmed yet nothing was said.
+  const said = alternative ?? (seen.item === undefined ? '' : undefined)
   const silent =
-    isPicture(seen.upload) && alternative?.trim() === ''
-      ? [{ code: 'evidence/alternative', at: 'alternative' }]
-      : []
+    isPicture(seen.upload) && said?.trim() === '' ? [{ code: 'evidence/alternative', at: 'alternative' }] : []
   return [...nobody, ...silent]
 }
 
@@ -156,7 +157,14 @@ async function join(
   await putRecord(held, { kind: 'upload', id, caseId, owner, state: 'confirmed', at, json: upload })
   if (!isPicture(record)) return
   const { evidence, file } = upload
-  const json = { name: assetName(record), file, evidence, ...(alternative ? { alternative } : {}) }
+  const before = (await readRecord(held, 'asset', id))?.json as Pick<Picture, 'alternative'> | undefined
+  const shows = alternative?.trim() || before?.alternative
+  const json = {
+    name: assetName(record),
+    file,
+    evidence,
+    ...(shows === undefined ? {} : { alternative: shows }),
+  }
   await putRecord(held, {
     kind: 'asset',
     id,

@@ -1,10 +1,11 @@
 // A case to the evidence this person may know of: what is in the register, what waits to be confirmed, what was withdrawn.
 import { compareDates } from '../../model/dates.ts'
 import { readCase } from '../../storage/store/cases.ts'
-import { readParts } from '../../storage/store/parts.ts'
+import { readParts, type Part } from '../../storage/store/parts.ts'
 import { listRecords } from '../../storage/store/records.ts'
-import { may, type Actor, type Verdict } from '../access.ts'
+import { may, type Actor } from '../access.ts'
 import { done, refuse, type Answer } from '../answer.ts'
+import { alikeOnce } from '../exchange/parts.ts'
 import type { Service } from '../service.ts'
 import { wordsFor, type EvidenceItem } from './evidence-item.ts'
 import { plainNameOf, type PersonInFile } from './people-in-file.ts'
@@ -42,43 +43,42 @@ export async function listEvidence(
 ): Promise<Answer<EvidenceList>> {
   const verdict = await may(service, actor, 'evidence.read', { caseId })
   if (verdict !== 'yes') return refuse(verdict)
-  const parts = await readParts(service.store, caseId)
-  const people = (parts.find(({ part }) => part === 'people')?.json ?? {}) as {
-    people?: readonly PersonInFile[]
-  }
+  const parts = new Map((await readParts(service.store, caseId)).map(part => [part.part, part] as const))
+  const people = (parts.get('people')?.json ?? {}) as { people?: readonly PersonInFile[] }
   const uploads = (await readUploads(service.store, caseId)).filter(({ state }) => state !== 'withdrawn')
-  const items = parts
-    .filter(({ part }) => part.startsWith('evidence/'))
-    .map(({ json }) => json as EvidenceItem)
-  const seen = await readable(service, actor, caseId, items)
+  const seen = await readable(service, actor, caseId, parts)
   const waiting = uploads.filter(({ state }) => state === 'new')
   return done({
     register: seen
       .map(item => rowOf(service, item, people.people ?? [], uploads))
       .toSorted((a, b) => compareDates(b.on, a.on) || a.title.localeCompare(b.title, 'en')),
-    waiting: await filtered(waiting, upload => mayConfirm(service, actor, caseId, upload)),
-    withdrawn: await withdrawals(service, actor, caseId, new Set(parts.map(({ part }) => part))),
+    waiting: await filteredAlike(
+      waiting,
+      ({ owner }) => (owner === actor.user ? 'mine' : 'of others'),
+      upload => mayConfirm(service, actor, caseId, upload),
+    ),
+    withdrawn: await withdrawals(service, actor, caseId, parts),
     mayAdd:
       (await readCase(service.store, caseId))?.kind === 'family' &&
       (await may(service, actor, 'evidence.write', { caseId })) === 'yes',
   })
 }
 
-/** Asked once for all that are about the same people under the same restriction: the answer cannot differ. */
 async function readable(
   service: Service,
   actor: Actor,
   caseId: string,
-  items: readonly EvidenceItem[],
+  parts: ReadonlyMap<string, Part>,
 ): Promise<readonly EvidenceItem[]> {
-  const verdicts = new Map<string, Promise<Verdict>>()
-  return filtered(items, async ({ id, subjects, restriction = 'none' }) => {
-    const alike = JSON.stringify([restriction, ...subjects.toSorted()])
-    const verdict = verdicts.get(alike) ?? may(service, actor, 'evidence.read', { caseId, evidence: id })
-    verdicts.set(alike, verdict)
-    return (await verdict) === 'yes'
-  })
+  const reads = alikeOnce({ parts }, part =>
+    may(service, actor, 'evidence.read', { caseId, evidence: part.slice(EVIDENCE.length) }),
+  )
+  const all = [...parts.values()].filter(({ part }) => part.startsWith(EVIDENCE))
+  const mine = await filtered(all, async ({ part }) => (await reads(part)) === 'yes')
+  return mine.map(({ json }) => json as EvidenceItem)
 }
+
+const EVIDENCE = 'evidence/'
 
 async function filtered<Item>(
   items: readonly Item[],
@@ -87,6 +87,20 @@ async function filtered<Item>(
   const kept: Item[] = []
   for (const item of items) if (await is(item)) kept.push(item)
   return kept
+}
+
+/** Asked once for all that are alike: the answer cannot differ. */
+function filteredAlike<Item>(
+  items: readonly Item[],
+  alike: (item: Item) => string,
+  is: (item: Item) => Promise<boolean>,
+): Promise<readonly Item[]> {
+  const known = new Map<string, Promise<boolean>>()
+  return filtered(items, item => {
+    const answer = known.get(alike(item)) ?? is(item)
+    known.set(alike(item), answer)
+    return answer
+  })
 }
 
 function rowOf(
@@ -121,13 +135,17 @@ async function withdrawals(
   service: Service,
   actor: Actor,
   caseId: string,
-  parts: ReadonlySet<string>,
+  parts: ReadonlyMap<string, Part>,
 ): Promise<EvidenceList['withdrawn']> {
   const records = await listRecords(service.store, { kind: 'withdrawal', caseId })
   const all = records.map(({ json, at }) => ({ ...(json as Withdrawal), at }))
-  return filtered(all, async ({ subjects, restriction }) => {
+  const childrenOf = ({ subjects }: Withdrawal) =>
+    subjects.filter(subject => parts.has(`children/${subject}`)).toSorted()
+  const alike = (one: Withdrawal) => `${childrenOf(one).join(' ')} (${one.restriction})`
+  return filteredAlike(all, alike, async one => {
+    const { restriction } = one
     const action = restriction === 'none' ? 'evidence.read' : `evidence.restricted.${restriction}`
-    const children = subjects.filter(subject => parts.has(`children/${subject}`))
+    const children = childrenOf(one)
     const abouts = children.length === 0 ? [{ caseId }] : children.map(child => ({ caseId, child }))
     const verdicts = await Promise.all(abouts.map(about => may(service, actor, action, about)))
     return verdicts.includes('yes')

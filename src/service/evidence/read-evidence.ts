@@ -135,13 +135,11 @@ export async function keptPassages(
   caseId: string,
 ): Promise<readonly Passage[]> {
   const records = await listRecords(service.store, { kind: 'passage', caseId, owner: actor.user })
-  const passages: Passage[] = []
-  for (const { json } of records) {
-    const passage = json as Passage
-    const seen = await seeEvidence(service, actor, 'evidence.read', caseId, passage.source.evidence)
-    if (seen.ok) passages.push(passage)
-  }
-  return passages
+  const all = records.map(({ json }) => json as Passage)
+  const seen = new Set<string>()
+  for (const evidence of new Set(all.map(({ source }) => source.evidence)))
+    if ((await seeEvidence(service, actor, 'evidence.read', caseId, evidence)).ok) seen.add(evidence)
+  return all.filter(({ source }) => seen.has(source.evidence))
 }
 
 /** Lets go of a kept passage. */

@@ -1,7 +1,8 @@
 // The bytes of an upload as they come to a sealed file, cut at the limit; they are nowhere else.
 import { readCase } from '../../storage/store/cases.ts'
-import { newFile } from '../../storage/store/files.ts'
+import { newFile, type FileWriter } from '../../storage/store/files.ts'
 import { putRecord } from '../../storage/store/records.ts'
+import { StoreFull } from '../../storage/store/store.ts'
 import { may, type Actor } from '../access.ts'
 import { done, refuse, type Answer } from '../answer.ts'
 import type { Service } from '../service.ts'
@@ -63,9 +64,21 @@ export async function receiveUpload(
       return 'room'
     },
     finish: async () => ({ id, file, ...(await writer.finish()) }),
-    abandon: async () => {
-      await writer.abandon()
-      await service.store.write(held => removeUpload(held, id, file))
-    },
+    abandon: () => abandon(service, writer, id, file),
   })
+}
+
+const AGAIN_AFTER = 5000
+
+/** Taking away needs a little room too: on a full disk it is tried until there is some. */
+async function abandon(service: Service, writer: FileWriter, id: string, file: string): Promise<void> {
+  try {
+    await writer.abandon()
+    await service.store.write(held => removeUpload(held, id, file))
+  } catch (fault) {
+    if (!(fault instanceof StoreFull)) throw fault
+    setTimeout(() => {
+      abandon(service, writer, id, file).catch(() => undefined)
+    }, AGAIN_AFTER).unref()
+  }
 }

@@ -26,7 +26,7 @@ export type Standing =
 const KIND = 'api-request'
 const KEPT = 24 * 60 * 60_000
 const busy = new Set<string>()
-let sweptAt = 0
+const swept = new WeakMap<Service, number>()
 
 /** Takes a request under its key; where it is new it is begun, and `finish` or `giveUp` must follow. */
 export async function begin(service: Service, asked: Repeatable): Promise<Standing> {
@@ -79,9 +79,9 @@ export async function giveUp(service: Service, asked: Repeatable): Promise<void>
 }
 
 async function sweep(service: Service, now: Date): Promise<void> {
-  if (now.getTime() - sweptAt < KEPT / 24) return
-  sweptAt = now.getTime()
-  const before = new Date(sweptAt - KEPT).toISOString()
+  if (now.getTime() - (swept.get(service) ?? 0) < KEPT / 24) return
+  swept.set(service, now.getTime())
+  const before = new Date(now.getTime() - KEPT).toISOString()
   const old = (await listRecords(service.store, { kind: KIND })).filter(({ at }) => at < before)
   await service.store.write(async held => {
     await removeOldReplies(held, before)

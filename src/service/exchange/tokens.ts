@@ -5,6 +5,7 @@ import { listTokens, putToken, readToken, type Token } from '../../storage/store
 import { readUser } from '../../storage/store/users.ts'
 import { may, type Actor, type Role } from '../access.ts'
 import { done, refuse, type Answer, type Fault } from '../answer.ts'
+import { onlyFor } from '../only-for.ts'
 import type { Service } from '../service.ts'
 
 /** What is asked for: a name people know the system by, whose powers it has, for how many days. */
@@ -56,7 +57,7 @@ export async function issueToken(
   actor: Actor,
   asked: TokenAsked,
 ): Promise<Answer<{ readonly token: string; readonly shown: TokenShown }>> {
-  if ((await may(service, actor, 'users.manage')) !== 'yes') return refuse('forbidden')
+  if ((await may(service, actor, 'users.manage')) !== 'yes') return onlyFor(service, 'users.manage')
   const user = await readUser(service.store, asked.user)
   const faults = faultsOf(asked, user?.state === 'active')
   if (faults.length > 0) return refuse('invalid', ...faults)
@@ -80,14 +81,14 @@ export async function issueToken(
 
 /** Every token there was, newest first. */
 export async function tokensMade(service: Service, actor: Actor): Promise<Answer<readonly TokenShown[]>> {
-  if ((await may(service, actor, 'users.manage')) !== 'yes') return refuse('forbidden')
+  if ((await may(service, actor, 'users.manage')) !== 'yes') return onlyFor(service, 'users.manage')
   const rows = await listTokens(service.store)
   return done(await Promise.all(rows.toReversed().map(row => shown(service, row))))
 }
 
 /** Withdraws a token: from now on it opens nothing. It stays in the list. */
 export async function withdrawToken(service: Service, actor: Actor, id: string): Promise<Answer<TokenShown>> {
-  if ((await may(service, actor, 'users.manage')) !== 'yes') return refuse('forbidden')
+  if ((await may(service, actor, 'users.manage')) !== 'yes') return onlyFor(service, 'users.manage')
   const at = service.now().toISOString()
   const row = await service.store.write(async held => {
     const found = (await listTokens(held)).find(({ system }) => system === id)

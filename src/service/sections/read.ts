@@ -32,12 +32,11 @@ export interface OpenSection {
   readonly tag: string
   readonly registers: Registers
   readonly mayWrite: boolean
-  readonly mayRead: boolean
   readonly draft?: Draft
   readonly others: readonly Writer[]
 }
 
-/** Opens a section for reading, and for writing where the person may. */
+/** Opens a section for reading, and for writing where the person may. Of one they may not read nothing is given. */
 export async function readSection(
   service: Service,
   actor: Actor,
@@ -49,6 +48,7 @@ export async function readSection(
   const found = open && sectionIn(service, open, place)
   if (open === undefined || found === undefined) return refuse('hidden')
   const { layout, page, json, revision } = found
+  if (!(await mayRead(service, actor, place.caseId, page, layout))) return refuse('forbidden')
   const own = ownValue(layout, page, json)
   const drafts = await draftsHere(service, actor, place.caseId, page)
   const savedAt = open.parts.get(place.part)?.savedAt
@@ -63,7 +63,6 @@ export async function readSection(
     tag: tagOf(own),
     registers: await registersFor(service, actor, open, layout, page),
     mayWrite: await mayWrite(service, actor, place.caseId, page, layout),
-    mayRead: await mayReadSection(service, actor, place.caseId, page, layout),
     ...drafts,
   })
 }
@@ -137,12 +136,12 @@ export async function mayWrite(
 ): Promise<boolean> {
   const action = sectionAround(layout, page.kind, page.at)?.write ?? 'part.write'
   if (action === 'nobody') return false
-  if (!(await mayReadSection(service, actor, caseId, page, layout))) return false
+  if (!(await mayRead(service, actor, caseId, page, layout))) return false
   return (await may(service, actor, action, { caseId, part: page.part })) === 'yes'
 }
 
 /** Whether this person may read a section of a part they may read: privileged advice is for fewer. */
-async function mayReadSection(
+async function mayRead(
   service: Service,
   actor: Actor,
   caseId: string,

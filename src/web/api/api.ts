@@ -7,6 +7,7 @@ import express, {
   type Router,
 } from 'express'
 import { may } from '../../service/access.ts'
+import { noteLooked } from '../../service/looked-at.ts'
 import { SealBroken, StoreFull } from '../../storage/store/store.ts'
 import type { Web } from '../web.ts'
 import { bearer, counted, holderOfRequest } from './bearer.ts'
@@ -70,7 +71,11 @@ function handler(web: Web, operation: Operation): RequestHandler {
       version,
       req,
     }
-    return send(shelf, req, res, await answer(operation, ask, res))
+    const reply = await answer(operation, ask, res)
+    // Written down before it is sent: whoever reads it has been seen to.
+    if (!('problem' in reply)) await note(operation, ask)
+    if ('problem' in reply && reply.problem === 'too-large') hearOut(req)
+    return send(shelf, req, res, reply)
   }
 }
 
@@ -89,6 +94,21 @@ async function answer(operation: Operation, ask: Ask, res: Response): Promise<Re
   const { reply, again } = await once(ask, key, () => operation.answer(ask))
   if (again) res.set('idempotency-replayed', 'true')
   return reply
+}
+
+async function note({ seen }: Operation, { service, actor, path, query }: Ask): Promise<void> {
+  if (seen === undefined) return
+  const at = service.now().toISOString()
+  await noteLooked(service.store, { at, actor: actor.user, ...seen(path, query) })
+}
+
+const PATIENCE = 2000
+
+/** Who sends too much is listened to for a moment, so that they read the answer; then the line is cut. */
+function hearOut(req: Request): void {
+  req.resume()
+  const cut = setTimeout(() => req.destroy(), PATIENCE).unref()
+  req.once('close', () => clearTimeout(cut))
 }
 
 function otherMethod({ service }: Web, path: string): RequestHandler {

@@ -2,6 +2,8 @@
 import type { Request, Response, Router } from 'express'
 import { problemBody, PROBLEM_TYPE, PROBLEMS, sendProblem, type ProblemCode } from './problem.ts'
 import { operations } from './operations.ts'
+import { FORM } from './receiving.ts'
+import { record } from './schema.ts'
 import { ROOT, type ApiSchema, type Body, type Given, type Operation } from './operation.ts'
 import { namesIn, PARAMS } from './params.ts'
 import { shapes } from './shapes.ts'
@@ -117,8 +119,10 @@ function parametersOf({ path, query = {}, ifMatch, method }: Operation): readonl
 
 function contentOfBody(body: Body): Json {
   if (body.type !== 'file') return { [body.type]: { schema: shownSchema(body.schema) } }
-  return Object.fromEntries(body.types.map(type => [type, {}]))
+  return Object.fromEntries(body.types.map(type => [type, type === FORM ? { schema: FILE_OF_FORM } : {}]))
 }
+
+const FILE_OF_FORM: ApiSchema = record({ file: { type: 'string', format: 'binary' } })
 
 function responseOf(given: Given): Json {
   const { says } = given

@@ -71,6 +71,13 @@ export type Given =
 /** Methods of addresses. */
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
+/** A line of the audit: ids and codes, never words. */
+export interface Seen {
+  readonly did: string
+  readonly caseId?: string
+  readonly about?: string
+}
+
 /** One operation. */
 export interface Operation {
   readonly id: string
@@ -89,6 +96,8 @@ export interface Operation {
   /** The request must name the version it was made from. */
   readonly ifMatch?: true
   readonly gives: Readonly<Record<number, Given>>
+  /** What the audit says of it where the service does not write it down itself: something was looked at or taken away. */
+  readonly seen?: (path: PathValues, query: Ask['query']) => Seen
   readonly answer: (ask: Ask) => Promise<Reply>
 }
 

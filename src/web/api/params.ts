@@ -40,6 +40,13 @@ export const PARAMS: Readonly<Record<string, ApiSchema>> = {
     pattern: '^[a-z0-9][a-z0-9-]{0,120}$',
     description: 'The id of a link to a household.',
   },
+  supplier: {
+    type: 'string',
+    pattern: ID,
+    description: 'Who can supply what is missing, such as `school`: a gap names it.',
+  },
+  passage: { type: 'string', pattern: ID, description: 'The id of words that were kept.' },
+  leaf: { type: 'string', pattern: '^(copy|full|letter)$', description: '`copy`, `full` or `letter`.' },
   making: { type: 'string', pattern: ID, description: 'The id under which a document is being made.' },
   token: { type: 'string', pattern: ID, description: 'The id of a token; not the token.' },
   user: { type: 'string', pattern: ID, description: 'The id of a person who uses the service.' },

@@ -25,11 +25,16 @@ export function digestOf(req: Request): string | undefined {
   return base64 === undefined ? undefined : Buffer.from(base64, 'base64').toString('hex')
 }
 
+/** The bytes of a request as they come; who stops reading can still answer. */
+export function withoutEnd(req: Request): AsyncIterable<unknown> {
+  return { [Symbol.asyncIterator]: () => req.iterator({ destroyOnReturn: false }) }
+}
+
 /** The whole of a file that is sent, up to a size; undefined where it is larger. */
 export async function readFileBody(req: Request, most: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of req) {
+  for await (const chunk of withoutEnd(req)) {
     length += (chunk as Uint8Array).length
     if (length > most) return undefined
     chunks.push(chunk as Uint8Array)

@@ -43,6 +43,22 @@ const CASES = {
     restricted: yes,
     children: list({ $ref: '#/components/schemas/ListedChild' }),
   }),
+  DueDate: record(
+    {
+      id: text,
+      what: text,
+      dueOn: text,
+      state: text,
+      severity: text,
+      days: whole,
+      because: text,
+      at: text,
+    },
+    { kind: text, latest: text, doneOn: text, planned: text },
+  ),
+  Picture: record({ name: text, evidence: text, title: text, href: text }, { alternative: text }),
+  Withdrawn: record({ evidence: text, title: text, type: text, reason: text, by: text, at: instant }),
+  Passage: record({ id: text, text, source: record({ evidence: text }, { at: text }) }),
   ListedChild: record(
     {
       child: text,
@@ -85,6 +101,7 @@ const CASES = {
       item: { $ref: 'family-file.schema.json#/$defs/evidenceItem' },
       file: { $ref: '#/components/schemas/EvidenceFile' },
       suggested: open,
+      copies: list(record({ evidence: text, name: text, at: instant, waiting: yes })),
     },
   ),
 } as const satisfies Readonly<Record<string, ApiSchema>>
@@ -260,7 +277,7 @@ const OTHERS = {
       late: yes,
       letter: record({ subject: text, text }),
     },
-    { answeredOn: text, remindedOn: list(text) },
+    { answeredOn: text, remindedOn: list(text), reminder: record({ subject: text, text }) },
   ),
   TrackedChild: record({
     case: text,
@@ -308,14 +325,11 @@ const OTHERS = {
     },
     { case: text, about: text },
   ),
-  User: record({
-    id: text,
-    name: text,
-    email: text,
-    role: text,
-    team: text,
-    state: oneOf('active', 'closed'),
-  }),
+  User: record(
+    { id: text, name: text, email: text, role: text, team: text, state: oneOf('active', 'closed') },
+    { issuer: text, subject: text },
+  ),
+  Grant: record({ case: text, relation: text, from: text }, { child: text, until: text }),
 } as const satisfies Readonly<Record<string, ApiSchema>>
 
 /** Every record by its name. */

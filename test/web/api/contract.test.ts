@@ -91,6 +91,19 @@ test('every reference of the document leads to something, and every schema can b
     ajv.compile({ $ref: ref.startsWith('#') ? `${BASE}/openapi.json${ref}` : `http://127.0.0.1${ref}` })
 })
 
+test('a file can be sent as it is or in a form, and the document says so', () => {
+  const operation = described().find(one => one.operation.operationId === 'uploadEvidence')?.operation
+  const { requestBody } = (operation ?? {}) as {
+    readonly requestBody: { readonly content: Readonly<Record<string, object>> }
+  }
+  expect(Object.keys(requestBody.content)).toEqual(
+    expect.arrayContaining(['application/pdf', 'image/jpeg', 'multipart/form-data']),
+  )
+  expect(requestBody.content['multipart/form-data']).toMatchObject({
+    schema: { required: ['file'], properties: { file: { format: 'binary' } } },
+  })
+})
+
 test('every kind of problem can be read about at its type, in words', async () => {
   for (const [code, status] of Object.entries(PROBLEMS)) {
     const answer = await request(world.app).get(`/api/v1/problems/${code}`)

@@ -182,7 +182,14 @@ test('the copy is made, verified and released by a second person, and its link i
   expect((await approve(nadia, all)).status).toBe(403)
   expect((await approve(supervisor, ['copy'])).status).toBe(422)
   expect((await nadia.send('post', `/releases/${release}/link`)).status).toBe(409)
+  const leaf = (system: System, which: string) => system.get(`/releases/${release}/leaves/${which}`)
+  for (const which of ['copy', 'full', 'letter'])
+    expect((await leaf(supervisor, which)).headers['content-type']).toContain('text/html')
+  expect([(await leaf(adviser, 'full')).status, (await leaf(supervisor, 'other')).status]).toEqual([403, 404])
+  const paper = () => nadia.get(`/releases/${release}/files/1/pdf`)
+  expect((await paper()).status).toBe(404)
   expect((await approve(supervisor, all)).status).toBe(200)
+  expect((await paper()).headers['content-type']).toBe('application/pdf')
   const link = (await nadia.send('post', `/releases/${release}/link`)).body as { path: string; code: string }
   expect(link.code).toMatch(/^\d{6}$/)
   expect(

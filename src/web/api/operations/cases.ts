@@ -1,6 +1,7 @@
 // Cases: the list of those one may see, a case from a family file, its parts, the whole file out again.
 import { readCase, type CaseRow } from '../../../storage/store/cases.ts'
 import { childrenWithin, type ListedChild } from '../../../service/caseload/children.ts'
+import { readFamily } from '../../../service/caseload/read-family.ts'
 import { reachOf } from '../../../service/caseload/reach.ts'
 import { clocksOf } from '../../../service/clocks/ground.ts'
 import { exportFamily } from '../../../service/exchange/export-family.ts'
@@ -15,7 +16,7 @@ import {
 import { asked, cursorOf, nextQuery, PAGING } from '../cursor.ts'
 import { created, ok, replied, ROOT, type Ask, type Operation, type Reply } from '../operation.ts'
 import { partInPath, partName } from '../params.ts'
-import { list, open, page, record, whole } from '../schema.ts'
+import { list, open, page, record, text, whole } from '../schema.ts'
 import { shape } from '../shapes.ts'
 
 const caseOf = (path: Ask['path']) => ({ caseId: path['case'] ?? '' })
@@ -70,6 +71,7 @@ export const cases: readonly Operation[] = [
     gives: {
       200: { says: 'The case. Its ETag changes with every part.', schema: shape('Case'), etag: true },
     },
+    seen: path => ({ did: 'case.seen', ...caseOf(path) }),
     answer: async ({ service, actor, path }) => {
       const { caseId } = caseOf(path)
       const row = await readCase(service.store, caseId)
@@ -81,6 +83,27 @@ export const cases: readonly Operation[] = [
         ),
       )
     },
+  },
+  {
+    id: 'listTeam',
+    method: 'get',
+    path: '/cases/{case}/team',
+    tag: 'Cases',
+    summary: 'Who works on the case now, as far as you may know',
+    action: 'case.see',
+    about: caseOf,
+    gives: {
+      200: {
+        says: 'All of them. `child` is missing for whoever works with the whole family.',
+        schema: record({ items: list(record({ name: text, role: text }, { child: text })) }),
+      },
+    },
+    answer: async ({ service, actor, path }) =>
+      replied(await readFamily(service, actor, caseOf(path).caseId), ({ team }) =>
+        ok({
+          items: team.map(({ name, role, child }) => (child === '' ? { name, role } : { name, role, child })),
+        }),
+      ),
   },
   {
     id: 'exportCase',
@@ -200,7 +223,8 @@ function partJson(caseId: string, { part, ...rest }: PartListed) {
   return { part, href: `${ROOT}/cases/${caseId}/parts/${partInPath(part)}`, ...rest }
 }
 
-function childJson({
+/** A child in a list. */
+export function childJson({
   child,
   name,
   reference,

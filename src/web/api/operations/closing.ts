@@ -1,6 +1,11 @@
 // What a manager decides about a whole case: who may see it, which households it is matched with, the end of a child's record after adoption.
 import { may } from '../../../service/access.ts'
-import { linkedHouseholds, linkHousehold, unlinkHousehold } from '../../../service/documents/links.ts'
+import {
+  householdsToLink,
+  linkedHouseholds,
+  linkHousehold,
+  unlinkHousehold,
+} from '../../../service/documents/links.ts'
 import { restrictCase } from '../../../service/restrict.ts'
 import { askSeverance, refuseSeverance, severancePage } from '../../../service/sever/severance.ts'
 import { approveSeverance } from '../../../service/sever/sever.ts'
@@ -44,6 +49,25 @@ export const closing: readonly Operation[] = [
       },
     },
     answer: listHouseholds,
+  },
+  {
+    id: 'listHouseholdsToLink',
+    method: 'get',
+    path: '/cases/{case}/households-to-link',
+    tag: 'Households',
+    summary: 'The households you know that the case is not linked to',
+    action: 'document.link',
+    about: caseOf,
+    gives: {
+      200: {
+        says: 'All of them, by their reference.',
+        schema: record({ items: list(record({ household: text, words: text })) }),
+      },
+    },
+    answer: async ({ service, actor, path }) => {
+      const there = await householdsToLink(service, actor, caseOf(path).caseId)
+      return ok({ items: there.map(({ carer, words }) => ({ household: carer, words })) })
+    },
   },
   {
     id: 'linkHousehold',

@@ -7,6 +7,8 @@ import { changesSince, documentHistory } from '../../../service/documents/histor
 import { checkDocumentFor, documentAtHand, previewDocumentFor } from '../../../service/documents/look.ts'
 import { makingFor, startMaking, type Making } from '../../../service/documents/makings.ts'
 import { LARGEST, verifyFor, type Looked } from '../../../service/documents/verify.ts'
+import { logsFault } from '../../log.ts'
+import { webOf } from '../../page.ts'
 import { pageOf, PAGING } from '../cursor.ts'
 import { ok, replied, ROOT, type ApiSchema, type Ask, type Operation, type Reply } from '../operation.ts'
 import { readFileBody } from '../reading-file.ts'
@@ -49,8 +51,8 @@ export const documents: readonly Operation[] = [
       replied(
         await documentAtHand(service, actor, { ...idsOf(path), document: path['type'] ?? '' }),
         ({ choices }) => {
-          const { kind: _, ...rest } = choices
-          return ok(rest)
+          const { kind: _, reached, ...rest } = choices
+          return ok({ ...rest, reached: reached() })
         },
       ),
   },
@@ -108,7 +110,7 @@ export const documents: readonly Operation[] = [
     body: body(CHOSEN, { ...MAY, formats: field('Formats', { type: 'array', items: code, maxItems: 10 }) }),
     gives: { 202: { says: 'Begun.', schema: record({ making: text }) } },
     answer: async ask =>
-      replied(await startMaking(ask.service, ask.actor, askedOf(ask, ask.body)), ({ id }) => ({
+      replied(await startMaking(ask.service, ask.actor, askedOf(ask, ask.body), loggedBy(ask)), ({ id }) => ({
         status: 202,
         json: { making: id },
         location: `${ROOT}/makings/${id}`,
@@ -295,6 +297,11 @@ async function verify({ service, actor, req }: Ask): Promise<Reply> {
   const bytes = await readFileBody(req, LARGEST)
   if (bytes === undefined) return { problem: 'too-large' }
   return replied(await verifyFor(service, actor, bytes), looked => ok(lookedJson(looked)))
+}
+
+/** What breaks after the answer is sent is written in the log of the door it came through. */
+function loggedBy({ req }: Ask): (fault: unknown) => void {
+  return logsFault(webOf(req).options)
 }
 
 function lookedJson({ ours, intact, properties, sameTemplate, known }: Looked) {

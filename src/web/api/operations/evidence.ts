@@ -1,9 +1,9 @@
 // Evidence: a file sent as it is, what a person says it is, its words, the file again.
+import type { Actor } from '../../../service/access.ts'
 import { addEvidence, noteFaults } from '../../../service/evidence/add-evidence.ts'
 import { confirmEvidence } from '../../../service/evidence/confirm-evidence.ts'
-import { listEvidence, type EvidenceRow } from '../../../service/evidence/list-evidence.ts'
+import { copiesOf, listEvidence, type EvidenceRow } from '../../../service/evidence/list-evidence.ts'
 import { evidenceFile, evidencePages } from '../../../service/evidence/read-evidence.ts'
-import { receiveUpload } from '../../../service/evidence/receive-upload.ts'
 import { seeEvidence, type SeenEvidence } from '../../../service/evidence/see-evidence.ts'
 import type { UploadRecord } from '../../../service/evidence/upload-records.ts'
 import { withdrawEvidence } from '../../../service/evidence/withdraw-evidence.ts'
@@ -11,7 +11,7 @@ import type { Service } from '../../../service/service.ts'
 import { pageOf, PAGING } from '../cursor.ts'
 import { created, ok, replied, type Ask, type Operation, type Reply } from '../operation.ts'
 import { itemsOf } from '../problem.ts'
-import { digestOf, fileNameOf } from '../reading-file.ts'
+import { FORM, receiveFile } from '../receiving.ts'
 import { body, field, list, oneOf, page, record, text, whole, yes } from '../schema.ts'
 import { shape } from '../shapes.ts'
 
@@ -70,6 +70,7 @@ export const evidence: readonly Operation[] = [
       },
     },
     gives: { 200: { says: 'A page of it.', schema: page(shape('Evidence')), paged: true } },
+    seen: path => ({ did: 'evidence.listed', ...caseOf(path) }),
     answer: listed,
   },
   {
@@ -78,10 +79,10 @@ export const evidence: readonly Operation[] = [
     path: '/cases/{case}/evidence',
     tag: 'Evidence',
     summary: 'Send a file; it waits until somebody says what it is',
-    says: 'The body is the file itself. Its name stands in Content-Disposition, never in the address. With an Idempotency-Key, Content-Digest (sha-256) is needed too.',
+    says: 'The body is the file itself, with its name in Content-Disposition and never in the address; or a form whose one field `file` it is. With an Idempotency-Key, Content-Digest (sha-256) of the body is needed too.',
     action: 'evidence.write',
     about: caseOf,
-    body: { type: 'file', types: FILES },
+    body: { type: 'file', types: [...FILES, FORM] },
     gives: {
       201: {
         says: 'Taken. Read it for what it seems to be, then confirm it.',
@@ -105,10 +106,8 @@ export const evidence: readonly Operation[] = [
         etag: true,
       },
     },
-    answer: async ({ service, actor, path }) =>
-      replied(await seeEvidence(service, actor, 'evidence.read', idsOf(path).caseId, idsOf(path).id), seen =>
-        ok(itemJson(service, seen), { etag: `${seen.revision}` }),
-      ),
+    seen: path => ({ did: 'evidence.seen', caseId: idsOf(path).caseId, about: idsOf(path).id }),
+    answer: async ({ service, actor, path }) => readOne(service, actor, idsOf(path)),
   },
   {
     id: 'confirmEvidence',
@@ -180,6 +179,7 @@ export const evidence: readonly Operation[] = [
         schema: record({ title: text, pages: list(text), paged: yes, pageCount: whole }),
       },
     },
+    seen: path => ({ did: 'evidence.read', caseId: idsOf(path).caseId, about: idsOf(path).id }),
     answer: async ({ service, actor, path }) => {
       const { caseId, id } = idsOf(path)
       return replied(await evidencePages(service, actor, caseId, id), words => ok(words))
@@ -204,30 +204,13 @@ async function listed(ask: Ask): Promise<Reply> {
   )
 }
 
-/** Takes the bytes as they come; what does not come whole, or is not what its digest says, leaves nothing behind. */
-async function upload({ service, actor, path, req }: Ask): Promise<Reply> {
+async function upload(ask: Ask): Promise<Reply> {
+  const { service, actor, path } = ask
   const { caseId } = caseOf(path)
-  const begun = await receiveUpload(service, actor, caseId)
-  if (!begun.ok) return replied(begun, () => ok({}))
-  const arriving = begun.value
-  try {
-    for await (const chunk of req)
-      if ((await arriving.write(chunk as Uint8Array)) === 'full') {
-        await arriving.abandon()
-        return { problem: 'too-large' }
-      }
-  } catch (error) {
-    await arriving.abandon()
-    throw error
-  }
-  const arrived = await arriving.finish()
-  const digest = digestOf(req)
-  if (digest !== undefined && digest !== arrived.sha256) {
-    await arriving.abandon()
-    return { problem: 'invalid', faults: [{ code: 'api/digest' }] }
-  }
-  const answer = await addEvidence(service, actor, caseId, arrived, fileNameOf(req))
-  return replied(answer, ({ evidence: id }) =>
+  const received = await receiveFile(ask, caseId)
+  if ('problem' in received) return received
+  const { arrived, name } = received
+  return replied(await addEvidence(service, actor, caseId, arrived, name), ({ evidence: id }) =>
     created({ evidence: id, sha256: arrived.sha256 }, `/cases/${caseId}/evidence/${id}`),
   )
 }
@@ -264,6 +247,27 @@ function waitingJson(service: Service, record: UploadRecord) {
 function fileJson({ shelf }: Service, { state, upload: file }: UploadRecord) {
   const { name, kind, bytes, pageCount, sha256 } = file
   return { name, kind, bytes, pageCount, sha256, state, notes: itemsOf(shelf, noteFaults(file)) }
+}
+
+async function readOne(
+  service: Service,
+  actor: Actor,
+  { caseId, id }: ReturnType<typeof idsOf>,
+): Promise<Reply> {
+  const seen = await seeEvidence(service, actor, 'evidence.read', caseId, id)
+  if (!seen.ok) return replied(seen, () => ok({}))
+  const { upload: file, revision } = seen.value
+  const others = file === undefined ? [] : await copiesOf(service, actor, caseId, file)
+  const copies = others.map(({ upload: { evidence: copy, name }, at, state }) => ({
+    evidence: copy,
+    name,
+    at,
+    waiting: state === 'new',
+  }))
+  return ok(
+    { ...itemJson(service, seen.value), ...(copies.length === 0 ? {} : { copies }) },
+    { etag: `${revision}` },
+  )
 }
 
 function itemJson(service: Service, { id, item, upload: file }: SeenEvidence) {

@@ -27,6 +27,11 @@ export const gaps: readonly Operation[] = [
         schema: record({ stale: yes, documents: list(shape('DueDocument')), gaps: list(shape('Gap')) }),
       },
     },
+    seen: ({ case: caseId = '', child = '' }, { document = 'all' }) => ({
+      did: 'gaps.seen',
+      caseId,
+      about: `${child} ${document}`,
+    }),
     answer: async ({ service, actor, path, query }) => {
       const document = query['document']
       const asked = { ...about(path), ...(document === undefined ? {} : { document: String(document) }) }
@@ -92,6 +97,7 @@ export const gaps: readonly Operation[] = [
     action: 'gaps.read',
     about: 'by the service',
     gives: { 200: { says: 'The request.', schema: shape('Request'), etag: true } },
+    seen: ({ case: caseId = '', request = '' }) => ({ did: 'request.seen', caseId, about: request }),
     answer: async ({ service, actor, path }) =>
       replied(await readRequest(service, actor, path['case'] ?? '', path['request'] ?? ''), one =>
         ok(requestJson(one), { etag: `${one.version}` }),
@@ -135,6 +141,7 @@ function requestJson({
   isLate,
   answeredOn,
   remindedOn,
+  reminder,
 }: SentRequest) {
   return {
     id: request,
@@ -150,5 +157,6 @@ function requestJson({
     letter: { subject: letter.subject, text: letter.text },
     ...(answeredOn === undefined ? {} : { answeredOn }),
     ...(remindedOn === undefined ? {} : { remindedOn }),
+    ...(reminder === undefined ? {} : { reminder: { subject: reminder.subject, text: reminder.text } }),
   }
 }

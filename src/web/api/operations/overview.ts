@@ -1,7 +1,6 @@
-// Across children: the tracker, the cohort of adoption plans; and for administrators the audit and the people.
+// Across children: the tracker, the cohort of adoption plans; and for administrators the audit.
 import type { AuditEntry } from '../../../storage/store/audit.ts'
-import { auditExport, auditPage } from '../../../service/accounts/audit-trail.ts'
-import { listPeople, readPerson, type Person } from '../../../service/accounts/people.ts'
+import { auditExport, auditHolds, auditPage } from '../../../service/accounts/audit-trail.ts'
 import { readCohort, type CohortPlan } from '../../../service/cohort/cohort.ts'
 import { readTracker, type TrackedChild, type TrackerAsked } from '../../../service/tracker/read-tracker.ts'
 import { asked, cursorOf, nextQuery, pageOf, PAGING } from '../cursor.ts'
@@ -67,6 +66,7 @@ export const overview: readonly Operation[] = [
           })),
         }),
       ),
+    seen: () => ({ did: 'tracker.seen' }),
   },
   {
     id: 'readCohort',
@@ -88,6 +88,7 @@ export const overview: readonly Operation[] = [
       replied(await readCohort(ask.service, ask.actor), ({ plans }) =>
         pageOf(ask, plans.map(planJson), one => `${one.case}/${one.child}`),
       ),
+    seen: () => ({ did: 'cohort.seen' }),
   },
   {
     id: 'listAudit',
@@ -101,6 +102,25 @@ export const overview: readonly Operation[] = [
     query: { cursor: PAGING['cursor'] ?? code, ...FILTER },
     gives: { 200: { says: 'A page of lines.', schema: page(shape('AuditLine')), paged: true } },
     answer: auditLines,
+  },
+  {
+    id: 'checkAudit',
+    method: 'post',
+    path: '/audit/check',
+    tag: 'Audit',
+    summary: 'Whether every line still holds to the one before it, and to the heads kept apart',
+    action: 'audit.read',
+    about: anywhere,
+    gives: {
+      200: {
+        says: 'How many lines there are; `broken` is the first that does not hold.',
+        schema: record({ entries: whole }, { broken: whole }),
+      },
+    },
+    answer: async ({ service, actor }) =>
+      replied(await auditHolds(service, actor), ({ entries, broken }) =>
+        ok(broken === undefined ? { entries } : { entries, broken }),
+      ),
   },
   {
     id: 'exportAudit',
@@ -118,33 +138,6 @@ export const overview: readonly Operation[] = [
         type: 'application/x-ndjson',
         name: 'audit.ndjson',
       })),
-  },
-  {
-    id: 'listUsers',
-    method: 'get',
-    path: '/users',
-    tag: 'People',
-    summary: 'Everybody with an account',
-    action: 'users.manage',
-    about: anywhere,
-    query: PAGING,
-    gives: { 200: { says: 'A page of them.', schema: page(shape('User')), paged: true } },
-    answer: async ask =>
-      replied(await listPeople(ask.service, ask.actor), all =>
-        pageOf(ask, all.map(userJson), ({ id }) => id),
-      ),
-  },
-  {
-    id: 'readUser',
-    method: 'get',
-    path: '/users/{user}',
-    tag: 'People',
-    summary: 'One person with an account',
-    action: 'users.manage',
-    about: anywhere,
-    gives: { 200: { says: 'The person.', schema: shape('User') } },
-    answer: async ({ service, actor, path }) =>
-      replied(await readPerson(service, actor, path['user'] ?? ''), person => ok(userJson(person))),
   },
 ]
 
@@ -207,8 +200,4 @@ function planJson({ child, agreedOn, checked }: CohortPlan) {
   return checked === undefined
     ? base
     : { ...base, checked: { isReadable: checked.isReadable, missing: checked.missing } }
-}
-
-function userJson({ id, name, email, role, team, state }: Person) {
-  return { id, name, email, role, team, state }
 }

@@ -6,7 +6,8 @@ import { list, page, record, text, whole, yes } from '../schema.ts'
 import { shape } from '../shapes.ts'
 
 const tag = 'Released to me'
-const FORMATS: Readonly<Record<string, string>> = {
+/** The media types of released files. */
+export const FORMATS: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html; charset=utf-8',

@@ -1,7 +1,14 @@
 // Sections: what one page of the form owns of a part, read and saved as people do.
 import { readSection, type OpenSection, type SectionPlace } from '../../../service/sections/read.ts'
 import { restoreSection, sectionHistory, type Wording } from '../../../service/sections/history.ts'
-import { saveSection, type SavedSection } from '../../../service/sections/save.ts'
+import { isNew } from '../../../service/sections/layout.ts'
+import {
+  itemTag,
+  raiseItem,
+  removeItem,
+  saveSection,
+  type SavedSection,
+} from '../../../service/sections/save.ts'
 import type { Own } from '../../../service/sections/own.ts'
 import { ok, replied, type Ask, type Operation, type Reply } from '../operation.ts'
 import { partName } from '../params.ts'
@@ -39,13 +46,18 @@ export const sections: readonly Operation[] = [
     gives: {
       200: {
         says: 'The section. Its ETag changes only when somebody changes this very section.',
-        schema: record({ at: text, title: text, own: OWN, mayWrite: yes, revision: whole }),
+        schema: record({ at: text, title: text, own: OWN, mayWrite: yes, revision: whole }, { item: text }),
         etag: true,
       },
     },
+    seen: (path, { at = '' }) => ({
+      did: 'section.seen',
+      caseId: about(path).caseId,
+      about: `${about(path).part} ${at}`.trim(),
+    }),
     answer: async ask =>
       replied(await readSection(ask.service, ask.actor, placeOf(ask)), section =>
-        section.mayRead ? ok(sectionJson(section), { etag: section.tag }) : { problem: 'forbidden' },
+        ok(sectionJson(section), { etag: section.tag }),
       ),
   },
   {
@@ -66,6 +78,33 @@ export const sections: readonly Operation[] = [
     answer: save,
   },
   {
+    id: 'removeItem',
+    method: 'delete',
+    path: '/cases/{case}/parts/{part}/section',
+    tag: 'Sections',
+    summary: 'Take an item out of its list',
+    says: 'If-Match takes what `item` says of it, so that it is this item and no other. Refused where the file still refers to it; every place is named.',
+    action: 'part.read',
+    about,
+    ifMatch: true,
+    query: AT,
+    gives: { 200: { says: 'Taken out; the history has it.', schema: SAVED } },
+    answer: ask => changeItem(ask, removeItem, placeOf(ask).at),
+  },
+  {
+    id: 'raiseItem',
+    method: 'post',
+    path: '/cases/{case}/parts/{part}/section/raising',
+    tag: 'Sections',
+    summary: 'Move an item one place up in its list',
+    action: 'part.read',
+    about,
+    ifMatch: true,
+    body: body({ at: { ...AT.at, title: 'Place' } }),
+    gives: { 200: { says: 'Moved.', schema: SAVED } },
+    answer: ask => changeItem(ask, raiseItem, (ask.body as { readonly at: string }).at),
+  },
+  {
     id: 'readHistory',
     method: 'get',
     path: '/cases/{case}/parts/{part}/history',
@@ -80,6 +119,11 @@ export const sections: readonly Operation[] = [
         schema: record({ more: yes, wordings: list(shape('Wording')) }),
       },
     },
+    seen: (path, { at = '' }) => ({
+      did: 'history.seen',
+      caseId: about(path).caseId,
+      about: `${about(path).part} ${at}`.trim(),
+    }),
     answer: async ask =>
       replied(await sectionHistory(ask.service, ask.actor, placeOf(ask)), ({ wordings, more }) =>
         ok({ more, wordings: wordings.map(wordingJson) }),
@@ -111,18 +155,27 @@ function placeOf({ path, query }: Ask): SectionPlace {
   return { ...about(path), at: String(query['at'] ?? '') }
 }
 
+async function changeItem(
+  { service, actor, path, version }: Ask,
+  change: typeof removeItem,
+  at: string,
+): Promise<Reply> {
+  const answer = await change(service, actor, { ...about(path), at, tag: version })
+  if (!answer.ok && answer.because === 'conflict') return { problem: 'version-changed' }
+  return replied(answer, saved => ok(savedJson(saved)))
+}
+
 async function save(ask: Ask): Promise<Reply> {
   const { service, actor, body: given, version } = ask
-  const section = await readSection(service, actor, placeOf(ask))
-  if (section.ok && !section.value.mayRead) return { problem: 'forbidden' }
   const { own } = given as { readonly own: Own }
   const answer = await saveSection(service, actor, { ...placeOf(ask), own, tag: version })
   if (!answer.ok && answer.because === 'conflict') return { problem: 'version-changed' }
   return replied(answer, saved => ok(savedJson(saved)))
 }
 
-function sectionJson({ page, own, mayWrite, revision }: OpenSection) {
-  return { at: page.at, title: page.section?.title ?? '', own, mayWrite, revision }
+function sectionJson({ page, own, mayWrite, revision, json }: OpenSection) {
+  const base = { at: page.at, title: page.section?.title ?? '', own, mayWrite, revision }
+  return page.item && !isNew(page) ? { ...base, item: itemTag(json, page.at) } : base
 }
 
 function savedJson({ page, revision, changed, id }: SavedSection) {
