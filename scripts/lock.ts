@@ -2,19 +2,22 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PROJECT } from '../src/storage/project.ts'
-import { listTemplates, readLock, readTemplate } from '../src/storage/templates.ts'
+import { listPapers, listTemplates, readLock, readPaper, readTemplate } from '../src/storage/templates.ts'
 
 const lock: Record<string, string> = { ...readLock(PROJECT) }
 const again = process.argv.includes('--unreleased')
 
-for (const { id, version } of listTemplates(PROJECT)) {
+const templates = listTemplates(PROJECT).flatMap(({ id, version }) => {
   const stored = readTemplate(PROJECT, id, version)
-  for (const { key, hash } of stored === undefined ? [] : [stored, ...stored.packs]) {
-    if (lock[key] === hash) continue
-    if (lock[key] !== undefined && !again)
-      throw new Error(`${key} has changed since it was published: make a new folder for the new version`)
-    lock[key] = hash
-  }
+  return stored === undefined ? [] : [stored, ...stored.packs]
+})
+const papers = listPapers(PROJECT).flatMap(id => readPaper(PROJECT, id) ?? [])
+
+for (const { key, hash } of [...templates, ...papers]) {
+  if (lock[key] === hash) continue
+  if (lock[key] !== undefined && !again)
+    throw new Error(`${key} has changed since it was published: make a new folder for the new version`)
+  lock[key] = hash
 }
 
 const sorted = Object.fromEntries(Object.entries(lock).toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -98,7 +98,7 @@ permanence serve    [--data DIR] [--keys DIR] [--host NAME] [--port N] [--trial]
 permanence backup   --data DIR --out DIR           a new folder with copies that can be restored; keys are kept apart
 permanence restore  BACKUP --data DIR              a backup that is whole to the place of the store
 permanence rotate-keys --data DIR                  new master keys; the old ones open nothing afterwards
-permanence audit    --data DIR                     whether the audit is whole`
+permanence audit    --data DIR                     whether the audit is whole and everything in the store opens`
 
 /** The answer to `--help`: nothing is wrong. */
 export const HELP = ''

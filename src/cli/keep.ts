@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Answer } from '../service/answer.ts'
 import { filesOf } from '../service/open-service.ts'
 import { backup } from '../service/operation/backup.ts'
+import { checkStoreAt } from '../service/operation/check-store.ts'
 import type { KeptStore } from '../service/operation/kept-store.ts'
 import { restore } from '../service/operation/restore.ts'
 import { rotateKey } from '../service/operation/rotate-key.ts'
@@ -60,11 +61,19 @@ async function one(call: Call, command: Keeping, name: string, kept: KeptStore):
     case 'rotate-keys':
       return worded(await rotateKey(kept), ({ rewrapped }) => `${name}: ${rewrapped} keys wrapped anew`)
     case 'audit':
-      return worded(
-        await verifyAuditAt(kept),
-        ({ entries, heads }) => `${name}: ${entries} lines hold, against ${heads} heads kept apart`,
-      )
+      return checked(name, kept)
   }
+}
+
+/** The chain first: where it does not hold, its first line that is wrong is what must be known. */
+async function checked(name: string, kept: KeptStore): Promise<Answer<string>> {
+  const audit = await verifyAuditAt(kept)
+  if (!audit.ok) return audit
+  const { entries, heads } = audit.value
+  return worded(
+    await checkStoreAt(kept),
+    () => `${name}: ${entries} lines hold, against ${heads} heads kept apart; everything in it opens`,
+  )
 }
 
 function worded<Value>(answer: Answer<Value>, words: (value: Value) => string): Answer<string> {

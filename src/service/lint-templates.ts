@@ -3,7 +3,15 @@ import { relative } from 'node:path'
 import { lintTemplate, type LintFault } from '../assemble/lint.ts'
 import { lintRules, lintShape, type RuleFault } from '../check/lint.ts'
 import type { RuleFile } from '../check/rule.ts'
-import { listTemplates, readLock, readTemplate, type StoredTemplate } from '../storage/templates.ts'
+import {
+  listPapers,
+  listTemplates,
+  readLock,
+  readPaper,
+  readTemplate,
+  type StoredFolder,
+  type StoredTemplate,
+} from '../storage/templates.ts'
 import { policyOf } from './policy.ts'
 import type { Shelf } from './shelf.ts'
 import { lintShells } from './shells.ts'
@@ -24,6 +32,7 @@ export function lintTemplates(shelf: Shelf, names: readonly string[]): readonly 
   })
   return [
     ...types,
+    ...(names.length === 0 ? lintPapers(shelf, lock) : []),
     ...lintShells(
       shelf,
       all.map(({ id }) => id),
@@ -75,10 +84,26 @@ function lintData(shelf: Shelf, { manifest, rules, folder, packs }: StoredTempla
   ]
 }
 
+/** The papers the service makes of its own lists: their words, and the lock. */
+function lintPapers(shelf: Shelf, lock: Readonly<Record<string, string>>): readonly LintFault[] {
+  return listPapers(shelf.project).flatMap(id => {
+    const stored = readPaper(shelf.project, id)
+    if (stored === undefined) return []
+    const { manifest, body, folder } = stored
+    const file = relative(shelf.project, `${folder}/body.md.hbs`)
+    const view = shelf.schemas[`${manifest.view}.schema.json`]
+    const words =
+      view === undefined
+        ? [{ file, line: 1, what: `there is no view \`${manifest.view}\`` }]
+        : lintTemplate(body, file, view, shelf.schemas, { audiences: {} })
+    return [...words, ...lintLock(shelf, stored, lock)]
+  })
+}
+
 /** A published version never changes: its hash is in the lock for good. */
 function lintLock(
   shelf: Shelf,
-  { key, hash, folder, packs }: StoredTemplate,
+  { key, hash, folder, packs = [] }: StoredFolder & { readonly packs?: readonly StoredFolder[] },
   lock: Readonly<Record<string, string>>,
 ): readonly LintFault[] {
   return [{ key, hash, folder }, ...packs]

@@ -7,6 +7,7 @@ import { makingsSettled } from './documents/makings.ts'
 import { openEngine } from './engine.ts'
 import { sweepUploads } from './evidence/upload-records.ts'
 import { keepHeads } from './keep-heads.ts'
+import { lookedSettled } from './looked-at.ts'
 import { serviceOf, type Service } from './service.ts'
 import { openShelf } from './shelf.ts'
 import { seedTrial, trialWorld, type TrialAccount, type TrialOptions } from './trial.ts'
@@ -68,6 +69,8 @@ export async function openService(keeping: Keeping, opening: Opening = {}): Prom
   const close = async () => {
     await makingsSettled(service)
     await engine.close()
+    // What still has no room is lost with the process, and is no reason to stay open.
+    await lookedSettled(store).catch(() => undefined)
     for (const one of heads) await one.end()
     await adoption.close()
     await store.close()

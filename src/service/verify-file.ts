@@ -1,7 +1,7 @@
 // A file somebody holds to what it says of itself, and whether a byte of it has changed.
 import { readFileSync, statSync } from 'node:fs'
 import { readSeal } from '../render/seal.ts'
-import { listTemplates, readTemplate } from '../storage/templates.ts'
+import { listPapers, listTemplates, readPaper, readTemplate } from '../storage/templates.ts'
 import { plainName } from './properties.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -40,6 +40,10 @@ export function verifyBytes(shelf: Shelf, bytes: Uint8Array): Verified {
 
 function templateHere(shelf: Shelf, key: string): string | undefined {
   const [id, version] = key.split('@')
+  if (id !== undefined && listPapers(shelf.project).includes(id)) {
+    const paper = readPaper(shelf.project, id)
+    return paper?.manifest.version === version ? paper?.hash : undefined
+  }
   const known = listTemplates(shelf.project).some(one => one.id === id && one.version === version)
   return known && id !== undefined ? readTemplate(shelf.project, id, version)?.hash : undefined
 }

@@ -13,6 +13,13 @@ export function rawField(req: Request, name: string): string {
   return typeof first === 'string' ? first : ''
 }
 
+/** Every value of a field that may be ticked more than once. */
+export function allOf(req: Request, name: string): readonly string[] {
+  const value = (req.body as Readonly<Record<string, unknown>> | undefined)?.[name]
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return all.filter((one): one is string => typeof one === 'string' && one !== '')
+}
+
 /** The value of a word in the address after `?`; '' where there is none. */
 export function asked(req: Request, name: string): string {
   const value: unknown = req.query[name]

@@ -16,6 +16,7 @@ const LINKS: readonly (readonly [href: string, text: string, action: string])[] 
   ['/tracker', 'Tracker', 'tracker.read'],
   ['/cohort', 'Adoption plans', 'cohort.read'],
   ['/releases', 'Releases', 'release.approve'],
+  ['/adoption-records', 'Adoption records', 'adoption.read'],
   ['/people', 'People', 'users.manage'],
   ['/tokens', 'Systems', 'users.manage'],
   ['/audit', 'Audit', 'audit.read'],

@@ -26,7 +26,9 @@ export function page(
   status = 200,
 ): void {
   const views = res.app.locals['views'] as Environment
-  const flashes = status < 300 ? takeFlashes(res.req) : []
+  // A script that looks whether something is ready takes no notice away from the person.
+  const isSeen = status < 300 && res.req.get('sec-fetch-dest') !== 'empty'
+  const flashes = isSeen ? takeFlashes(res.req) : []
   const html = views.render(`${name}.njk`, { ...res.locals, flashes, ...data })
   res.status(status).type('html').send(html)
 }

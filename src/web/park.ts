@@ -12,11 +12,15 @@ export async function parkPost(web: Web, req: Request): Promise<string | undefin
   const user = actor?.user ?? left
   if (user === undefined || req.method !== 'POST' || !req.is('application/x-www-form-urlencoded'))
     return undefined
-  // A password is never kept as it was typed.
-  if (localPath(req.originalUrl) !== req.originalUrl || req.path.endsWith('/password')) return undefined
+  if (localPath(req.originalUrl) !== req.originalUrl || isNeverKept(req.path)) return undefined
   const sent = Object.entries(req.body as Record<string, string | readonly string[]>)
   const fields = Object.fromEntries(sent.filter(([name]) => name !== '_csrf' && name !== '_parked'))
   return keepForm(web.service, user, { path: req.originalUrl, fields })
+}
+
+/** A password is never kept as it was typed; and a kept form stands in the first store, which knows of no adoption record. */
+function isNeverKept(path: string): boolean {
+  return path.endsWith('/password') || path.startsWith('/adoption-records')
 }
 
 /** Forgets a kept form once it was sent again and taken. */

@@ -2,6 +2,7 @@
 import { api } from './api/api.ts'
 import { about } from './pages/about.ts'
 import { account } from './pages/account.ts'
+import { adoptionRecords } from './pages/adoption-records.ts'
 import { audit } from './pages/audit.ts'
 import { cases } from './pages/cases.ts'
 import { closing } from './pages/closing.ts'
@@ -35,6 +36,7 @@ export const areas: readonly Area[] = [
   released,
   cases,
   closing,
+  adoptionRecords,
   gaps,
   tracker,
   edit,

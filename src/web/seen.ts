@@ -1,6 +1,6 @@
 // Something looked at or taken away to a line of the audit.
 import type { Request } from 'express'
-import { appendAudit } from '../storage/store/audit.ts'
+import { noteLooked } from '../service/looked-at.ts'
 import { actorOf, webOf } from './page.ts'
 
 /** What was looked at: ids and codes, never words. */
@@ -14,14 +14,12 @@ export async function seen(req: Request, did: string, { caseId, about }: Seen = 
   const { service } = webOf(req)
   const { user } = actorOf(req)
   const at = service.now().toISOString()
-  await service.store.write(held =>
-    appendAudit(held, {
-      at,
-      actor: user,
-      did,
-      caseId: caseId ?? null,
-      about: about ?? null,
-      outcome: 'done',
-    }),
-  )
+  await noteLooked(service.store, {
+    at,
+    actor: user,
+    did,
+    caseId: caseId ?? null,
+    about: about ?? null,
+    outcome: 'done',
+  })
 }

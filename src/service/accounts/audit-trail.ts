@@ -5,6 +5,7 @@ import { readAuditHeads } from '../../storage/store/audit-head.ts'
 import { listUsers } from '../../storage/store/users.ts'
 import { may, type Actor } from '../access.ts'
 import { done, refuse, type Answer } from '../answer.ts'
+import { onlyFor } from '../only-for.ts'
 import type { Service } from '../service.ts'
 
 /** Which lines are wanted; empty words where it does not matter. */
@@ -76,7 +77,7 @@ export async function auditHolds(
   service: Service,
   actor: Actor,
 ): Promise<Answer<{ readonly entries: number; readonly broken?: number }>> {
-  if ((await may(service, actor, 'audit.read')) !== 'yes') return refuse('forbidden')
+  if ((await may(service, actor, 'audit.read')) !== 'yes') return onlyFor(service, 'audit.read')
   const heads = service.heads === undefined ? [] : readAuditHeads(service.heads)
   const result = await verifyAudit(service.store, heads)
   const at = service.now().toISOString()

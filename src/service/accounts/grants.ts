@@ -5,6 +5,7 @@ import { readPart } from '../../storage/store/parts.ts'
 import { endGrant, grantsOf, putGrant, readUser, type Grant } from '../../storage/store/users.ts'
 import { may, type Actor } from '../access.ts'
 import { done, refuse, type Answer, type Fault } from '../answer.ts'
+import { onlyFor } from '../only-for.ts'
 import type { Service } from '../service.ts'
 
 /** What an administrator writes of a grant; empty words where nothing is said. */
@@ -25,7 +26,7 @@ export async function listGrants(
   actor: Actor,
   user: string,
 ): Promise<Answer<readonly Grant[]>> {
-  if ((await may(service, actor, 'users.manage')) !== 'yes') return refuse('forbidden')
+  if ((await may(service, actor, 'users.manage')) !== 'yes') return onlyFor(service, 'users.manage')
   return done(await grantsOf(service.store, user))
 }
 
@@ -36,7 +37,7 @@ export async function giveGrant(
   user: string,
   written: GrantWritten,
 ): Promise<Answer<'given'>> {
-  if ((await may(service, actor, 'users.manage')) !== 'yes') return refuse('forbidden')
+  if ((await may(service, actor, 'users.manage')) !== 'yes') return onlyFor(service, 'users.manage')
   if ((await readUser(service.store, user)) === undefined) return refuse('hidden')
   const faults = await faultsOf(service, written)
   if (faults.length > 0) return refuse('invalid', ...faults)
@@ -64,7 +65,7 @@ export async function takeGrant(
   user: string,
   which: Pick<Grant, 'caseId' | 'child' | 'relation'>,
 ): Promise<Answer<'ended'>> {
-  if ((await may(service, actor, 'users.manage')) !== 'yes') return refuse('forbidden')
+  if ((await may(service, actor, 'users.manage')) !== 'yes') return onlyFor(service, 'users.manage')
   const last = dayBefore(service.today())
   const ended = await service.store.write(async held => {
     const there = await endGrant(held, { ...which, user, at: last })

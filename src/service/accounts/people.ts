@@ -6,6 +6,7 @@ import type { Held } from '../../storage/store/store.ts'
 import { listUsers, putUser, readUser, type User } from '../../storage/store/users.ts'
 import { may, type Actor } from '../access.ts'
 import { done, refuse, type Answer, type Fault } from '../answer.ts'
+import { onlyFor } from '../only-for.ts'
 import type { Service } from '../service.ts'
 import { hashPassword, passwordFault } from '../sign-in/passwords.ts'
 import { subjectOf } from '../sign-in/identities.ts'
@@ -36,14 +37,14 @@ export interface PersonWritten {
 
 /** Everybody with an account, by name. */
 export async function listPeople(service: Service, actor: Actor): Promise<Answer<readonly Person[]>> {
-  if ((await may(service, actor, 'users.manage')) !== 'yes') return refuse('forbidden')
+  if ((await may(service, actor, 'users.manage')) !== 'yes') return onlyFor(service, 'users.manage')
   const users = await listUsers(service.store)
   return done(users.map(shown).toSorted((a, b) => a.name.localeCompare(b.name, 'en')))
 }
 
 /** One person. */
 export async function readPerson(service: Service, actor: Actor, id: string): Promise<Answer<Person>> {
-  if ((await may(service, actor, 'users.manage')) !== 'yes') return refuse('forbidden')
+  if ((await may(service, actor, 'users.manage')) !== 'yes') return onlyFor(service, 'users.manage')
   const user = await readUser(service.store, id)
   return user === undefined ? refuse('hidden') : done(shown(user))
 }
@@ -55,7 +56,7 @@ export async function savePerson(
   id: string | undefined,
   written: PersonWritten,
 ): Promise<Answer<string>> {
-  if ((await may(service, actor, 'users.manage')) !== 'yes') return refuse('forbidden')
+  if ((await may(service, actor, 'users.manage')) !== 'yes') return onlyFor(service, 'users.manage')
   // One transaction from the first look to the last word: two who add the same person at once add one.
   return service.store.write(async held => {
     const known = id === undefined ? undefined : await readUser(held, id)
@@ -92,7 +93,7 @@ export async function setAccountState(
   id: string,
   state: User['state'],
 ): Promise<Answer<'changed'>> {
-  if ((await may(service, actor, 'users.manage')) !== 'yes') return refuse('forbidden')
+  if ((await may(service, actor, 'users.manage')) !== 'yes') return onlyFor(service, 'users.manage')
   return service.store.write(async held => {
     const user = await readUser(held, id)
     if (user === undefined) return refuse('hidden')
@@ -118,7 +119,7 @@ export async function givePassword(
   id: string,
   given: { readonly fresh: string; readonly again: string },
 ): Promise<Answer<'changed'>> {
-  if ((await may(service, actor, 'users.manage')) !== 'yes') return refuse('forbidden')
+  if ((await may(service, actor, 'users.manage')) !== 'yes') return onlyFor(service, 'users.manage')
   const user = await readUser(service.store, id)
   if (user === undefined) return refuse('hidden')
   const fault = passwordFault(given.fresh, given.again)

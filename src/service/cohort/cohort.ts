@@ -1,16 +1,17 @@
 // Every live adoption plan within reach to what it lacks, oldest plan first: worked out in the background, a plan at a time, and kept.
 import { setTimeout as pause } from 'node:timers/promises'
 import { listCases } from '../../storage/store/cases.ts'
-import { readSummaries } from '../../storage/store/summaries.ts'
 import type { Store } from '../../storage/store/store.ts'
 import { may, type Actor } from '../access.ts'
-import { done, refuse, type Answer } from '../answer.ts'
+import { done, type Answer } from '../answer.ts'
 import { listedChild, type ListedChild } from '../caseload/children.ts'
 import { reachOf, reaches, type Reach } from '../caseload/reach.ts'
+import { soundSummaries } from '../caseload/sound.ts'
 import type { CarerSummary, ChildSummary } from '../caseload/summary.ts'
 import { openCase } from '../cases.ts'
 import { textIn } from '../clocks/record.ts'
 import { clocksOf, type CohortPart, type Ground } from '../clocks/ground.ts'
+import { onlyFor } from '../only-for.ts'
 import type { Service } from '../service.ts'
 import { checkPlan, type PlanChecked } from './check-plan.ts'
 
@@ -51,7 +52,7 @@ const ENDED = new Set(['handover', 'archive'])
 
 /** What is known of the plans within reach; what is not known yet is being worked out. With `wait` it is worked out first. */
 export async function readCohort(service: Service, actor: Actor, wait = false): Promise<Answer<Cohort>> {
-  if ((await may(service, actor, 'cohort.read')) !== 'yes') return refuse('forbidden')
+  if ((await may(service, actor, 'cohort.read')) !== 'yes') return onlyFor(service, 'cohort.read')
   const ground = clocksOf(service)
   const plans = await plansWithin(service, await reachOf(service, actor), ground)
   const stamps = await stampsOf(service, plans)
@@ -100,7 +101,7 @@ async function plansWithin(
   ground: Ground,
 ): Promise<readonly { readonly child: ListedChild; readonly agreedOn: string }[]> {
   if (reach.size === 0) return []
-  const kept = await readSummaries(service.store, [...reach.keys()])
+  const kept = await soundSummaries(service, [...reach.keys()])
   return kept
     .filter(({ caseId, subject }) => reaches(reach, caseId, subject))
     .flatMap(({ caseId, json }) => {

@@ -18,7 +18,8 @@ export interface HandedOut {
   readonly bytes: Uint8Array
 }
 
-const TYPES = {
+/** The media type of each kind of file. */
+export const TYPES = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html; charset=utf-8',

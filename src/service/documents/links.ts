@@ -3,7 +3,7 @@ import { appendAudit } from '../../storage/store/audit.ts'
 import { listCases, readCase } from '../../storage/store/cases.ts'
 import { readPart } from '../../storage/store/parts.ts'
 import { putRecord, readRecord } from '../../storage/store/records.ts'
-import { grantsOf } from '../../storage/store/users.ts'
+import { grantsOf, type Grant } from '../../storage/store/users.ts'
 import { isOpen, may, type Actor } from '../access.ts'
 import { done, refuse, type Answer } from '../answer.ts'
 import type { Service } from '../service.ts'
@@ -31,7 +31,7 @@ export async function householdsToLink(
   caseId: string,
 ): Promise<readonly Household[]> {
   const linked = new Set((await linksOf(service.store, caseId)).map(({ carer }) => carer))
-  const grants = await grantsOf(service.store, actor.user)
+  const grants = (await grantsOf(service.store, actor.user)).filter(grant => isNow(service, grant))
   const known = await listCases(service.store, { kind: 'carer', ids: grants.map(grant => grant.caseId) })
   const free = known.filter(({ id }) => !linked.has(id))
   return Promise.all(free.map(async ({ id }) => ({ carer: id, words: await householdWords(service, id) })))
@@ -74,9 +74,12 @@ export async function linkHousehold(
 async function knows(service: Service, actor: Actor, carer: string): Promise<boolean> {
   if ((await may(service, actor, 'case.see', { caseId: carer })) === 'yes') return true
   const grants = await grantsOf(service.store, actor.user)
-  return grants.some(
-    grant => grant.caseId === carer && grant.relation !== 'former' && isOpen(grant, service.today()),
-  )
+  return grants.some(grant => grant.caseId === carer && isNow(service, grant))
+}
+
+/** Whether somebody has to do with a case today, not only had. */
+function isNow(service: Service, grant: Grant): boolean {
+  return grant.relation !== 'former' && isOpen(grant, service.today())
 }
 
 /** Ends a link; documents that were made with it stay. */

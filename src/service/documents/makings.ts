@@ -36,11 +36,12 @@ function runningOf(service: Service): Map<string, Promise<void>> {
   return known
 }
 
-/** Begins to make a document and answers at once with the id under which it can be asked after. */
+/** Begins to make a document and answers at once with the id under which it can be asked after; `failed` is told what broke where it is our own fault. */
 export async function startMaking(
   service: Service,
   actor: Actor,
   asked: AskedDocument,
+  failed: (fault: unknown) => void,
 ): Promise<Answer<{ readonly id: string }>> {
   const ready = await readyToMake(service, actor, asked)
   if (!ready.ok) return ready
@@ -52,7 +53,7 @@ export async function startMaking(
   const work = written.then(() => finish(service, actor, { ...begun, ready: ready.value }))
   const makings = runningOf(service)
   makings.set(id, work)
-  void work.catch(() => undefined).finally(() => makings.delete(id))
+  void work.catch(failed).finally(() => makings.delete(id))
   await written
   return done({ id })
 }

@@ -2,18 +2,29 @@
 import { fingerprint } from '../../render/seal.ts'
 import { appendAudit } from '../../storage/store/audit.ts'
 import { readRecord } from '../../storage/store/records.ts'
+import { readTemplate } from '../../storage/templates.ts'
 import { may, type Actor } from '../access.ts'
 import { done, refuse, type Answer } from '../answer.ts'
 import type { Service } from '../service.ts'
 import type { Verified } from '../verify-file.ts'
+import { documentData } from './document-data.ts'
 import { openDocument, type MadeDocument } from './document-record.ts'
 import { RENDITION } from './make.ts'
 
 /** The largest file a person may send to be looked at, in bytes: a document with its pictures is far smaller. */
 export const LARGEST = 30_000_000
 
+/** What the codes in a file mean; each left out where this machine does not know the code. */
+export interface SaidWords {
+  readonly title?: string
+  readonly version?: string
+  readonly stage?: string
+  readonly audience?: string
+}
+
 /** What a file says, and the issued document it is, where this person may read that one. */
 export interface Looked extends Verified {
+  readonly words: SaidWords
   readonly known?: {
     readonly made: MadeDocument
     /** These are the very bytes that were issued. */
@@ -34,6 +45,7 @@ export async function verifyFor(
   if (bytes.length > LARGEST)
     return refuse('invalid', { code: 'verify/large', at: 'file', params: { megabytes: LARGEST / 1_000_000 } })
   const verified = await readBy(service, bytes)
+  const words = wordsOf(service, verified)
   const known = await knownAs(service, actor, verified, bytes)
   const at = service.now().toISOString()
   await service.store.write(held =>
@@ -44,7 +56,21 @@ export async function verifyFor(
       ...(known === undefined ? {} : { caseId: known.made.caseId, about: known.made.id }),
     }),
   )
-  return done(known === undefined ? verified : { ...verified, known })
+  return done({ ...verified, words, ...(known === undefined ? {} : { known }) })
+}
+
+/** The words for the codes of a file, of the very version it names, else of the newest there is. */
+function wordsOf({ shelf }: Service, { properties }: Verified): SaidWords {
+  const { document = '', stage = '', audience = '' } = properties
+  const [id = '', version = ''] = document.split('@')
+  const kept = readTemplate(shelf.project, id, version) ?? readTemplate(shelf.project, id)
+  const said: Record<keyof SaidWords, string | undefined> = {
+    title: kept?.manifest.title,
+    version: /^[\d.]{1,20}$/.test(version) ? version : undefined,
+    stage: documentData(shelf).stages[stage],
+    audience: kept?.manifest.audiences[audience]?.title,
+  }
+  return Object.fromEntries(Object.entries(said).filter(([, words]) => words !== undefined))
 }
 
 /** A file that cannot be read in good time is none of ours. */

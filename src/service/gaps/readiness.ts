@@ -10,6 +10,7 @@ import { readinessOf, type KeptReadiness } from '../caseload/children.ts'
 import { gather } from '../documents/gather.ts'
 import type { DueDocument } from '../engine.ts'
 import type { Service } from '../service.ts'
+import { isSevered } from '../sever/severed.ts'
 import { bySupplier, gapsOf, type Gap, type SupplierGaps } from './gaps.ts'
 import { readSuppliers } from './suppliers.ts'
 
@@ -34,7 +35,8 @@ export interface GapsOfChild {
   readonly isNew: boolean
 }
 
-const KIND = 'gaps'
+/** The kind of the records of what is missing; they quote the file. */
+export const GAPS = 'gaps'
 
 /** The gaps of a child, for one of its documents or for all. With `wait` they are of this very moment. */
 export async function readGaps(
@@ -76,7 +78,7 @@ function isFresh(service: Service, stamp: string) {
 }
 
 async function kept(service: Service, caseId: string, child: string): Promise<KeptGaps | undefined> {
-  return (await readRecord(service.store, KIND, idOf(caseId, child)))?.json as KeptGaps | undefined
+  return (await readRecord(service.store, GAPS, idOf(caseId, child)))?.json as KeptGaps | undefined
 }
 
 function idOf(caseId: string, child: string): string {
@@ -155,10 +157,10 @@ async function workOut(service: Service, caseId: string, child: string): Promise
     })),
   }
   await service.store.write(async held => {
-    if ((await readCase(held, caseId)) === undefined) return
+    if ((await readCase(held, caseId)) === undefined || (await isSevered(held, caseId, child))) return
     const json: KeptGaps = { stamp, asOf, documents }
     await putRecord(held, {
-      kind: KIND,
+      kind: GAPS,
       id: idOf(caseId, child),
       caseId,
       owner: null,

@@ -9,10 +9,8 @@ import type { Held } from '../../storage/store/store.ts'
 import type { Actor } from '../access.ts'
 import { done, refuse, type Answer, type Fault } from '../answer.ts'
 import { partOf } from '../cases.ts'
-import type { MadeDocument } from '../documents/document-record.ts'
 import { bytesOf } from '../documents/download.ts'
-import { gather, picturesOf } from '../documents/gather.ts'
-import { askedOf } from '../documents/make.ts'
+import type { Format } from '../making.ts'
 import { personIfKnown, personOf } from '../people.ts'
 import { savePart } from '../saving.ts'
 import type { Service } from '../service.ts'
@@ -21,6 +19,7 @@ import { envelopeFaults } from './ask.ts'
 import { givenName, madeById, packEnvelope, type Envelope } from './envelope.ts'
 import { childOfLetter, LETTER_FORMATS, letterEntry, type LetterOf } from './letter.ts'
 import { openRelease } from './open-release.ts'
+import type { Page } from './pages-beside.ts'
 import { referenceOf } from './released.ts'
 import { endReleased, giveReleased, termOf } from './released-to.ts'
 import { jsonOf, RELEASE, type GivenFile, type ReleaseRecord, type ReleaseState } from './release-record.ts'
@@ -98,7 +97,7 @@ export async function approveRelease(
   }))
   const letter = await letterOf(service, release, people)
   const going = { secondPerson: people.checkedBy, receipt: id }
-  const envelope = letter && (await packEnvelope(service, letter, going, LETTER_FORMATS))
+  const envelope = letter && (await packEnvelope(service, letter, going, { formats: LETTER_FORMATS }))
   if (letter === undefined || envelope === undefined) return refuse('hidden')
   const left = [
     ...envelopeFaults(envelope).map(({ at: _, ...fault }) => fault),
@@ -186,20 +185,21 @@ async function termFor(service: Service, release: ReleaseRecord, { made }: Lette
 }
 
 /** The letter and the papers with their bytes; what is kept already is not kept twice. */
-async function givenFiles(service: Service, { letter, made, enclosed }: Envelope): Promise<readonly Given[]> {
+async function givenFiles(
+  service: Service,
+  { letter, made, enclosed, pages }: Envelope,
+): Promise<readonly Given[]> {
   const written = letter === undefined || letter.files.length === 0 ? [] : [letter.files]
   const first = written.length + 1
+  const fresh = (paper: number, format: Format, { bytes, sha256 }: Pick<Page, 'bytes' | 'sha256'>) => {
+    const name = givenName(paper, format)
+    return { paper, format, name, content: bytes, bytes: bytes.length, sha256 }
+  }
   const letters = written.flatMap(files =>
-    files.map(({ format, bytes }) => ({
-      paper: 1,
-      format,
-      name: givenName(1, format),
-      content: bytes,
-      bytes: bytes.length,
-      sha256: fingerprint(bytes),
-    })),
+    files.map(({ format, bytes }) => fresh(1, format, { bytes, sha256: fingerprint(bytes) })),
   )
-  const papers = [made, ...enclosed].flatMap((one, i) => one.files.map(file => ({ file, paper: first + i })))
+  const all = [made, ...enclosed]
+  const papers = all.flatMap((one, i) => one.files.map(file => ({ file, paper: first + i })))
   const kept = await Promise.all(
     papers.map(async ({ file, paper }) => ({
       paper,
@@ -211,23 +211,8 @@ async function givenFiles(service: Service, { letter, made, enclosed }: Envelope
       kept: file.file,
     })),
   )
-  const pages = await Promise.all([made, ...enclosed].map(async (one, i) => pageOf(service, one, first + i)))
-  return [...letters, ...kept, ...pages.flat()]
-}
-
-/** The copy as a page to read, where it was kept without one and is still the same copy. */
-async function pageOf(service: Service, made: MadeDocument, paper: number): Promise<readonly Given[]> {
-  if (made.files.some(({ format }) => format === 'html')) return []
-  const gathered = await gather(service.store, made.caseId, made.household)
-  if (gathered === undefined) return []
-  const assets = await picturesOf(service.store, gathered)
-  const asked = { ...askedOf(service, made), asOf: made.asOf }
-  const again = await service.engine.make({ files: gathered.files, assets, asked, formats: ['html'] })
-  const [page] = again.files
-  if (page === undefined || again.provenance['rendition'] !== made.rendition) return []
-  const { bytes, sha256 } = page
-  const name = givenName(paper, 'html')
-  return [{ paper, format: 'html', name, content: bytes, bytes: bytes.length, sha256 }]
+  const beside = pages.map(page => fresh(first + all.findIndex(({ id }) => id === page.of), 'html', page))
+  return [...letters, ...kept, ...beside]
 }
 
 async function writeLetter(

@@ -117,7 +117,7 @@ export async function askRelease(
   const { channel } = asked
   const words = { note: asked.note, back: asked.back }
   const letter: LetterOf = { id, made, enclosed, recipient, words, signedBy, channel }
-  const envelope = await packEnvelope(service, letter, { receipt: id })
+  const envelope = await packEnvelope(service, letter, { receipt: id }, { pages: false })
   if (envelope === undefined) return refuse('hidden')
   const told = envelopeFaults(envelope)
   if (told.length > 0) return refuse('invalid', ...told)

@@ -7,6 +7,7 @@ import type { Format } from '../making.ts'
 import type { MadeInMemory } from '../make-in-memory.ts'
 import type { Service } from '../service.ts'
 import { LETTER_FORMATS, makeLetter, type LetterOf } from './letter.ts'
+import { pagesBeside, type Page } from './pages-beside.ts'
 import { releaseData } from './release-data.ts'
 import { linesAsTree, lookOver, treeOf, type Going, type LookedOver } from './look-over.ts'
 
@@ -24,6 +25,8 @@ export interface Envelope {
   readonly enclosed: readonly MadeDocument[]
   readonly letter?: MadeInMemory
   readonly papers: readonly Paper[]
+  /** Copies to read on a telephone, made for papers that were kept without one. */
+  readonly pages: readonly Page[]
   /** What each thing looked at beside the document is, in order. */
   readonly beside: readonly string[]
   readonly looked: LookedOver
@@ -35,18 +38,25 @@ export async function madeById(service: Service, id: string): Promise<MadeDocume
   return record === undefined ? undefined : madeOf(record)
 }
 
-/** Puts the envelope together and looks it over for its reader; the letter is made in these formats, and goes out in all it has. */
+/** In which formats the letter is made now, though it goes out in all it has; and whether the pages that go with the papers are. */
+export interface Packing {
+  readonly formats?: readonly Format[]
+  readonly pages?: boolean
+}
+
+/** Puts the envelope together and looks it over for its reader. */
 export async function packEnvelope(
   service: Service,
   letter: LetterOf,
   release: Omit<Going, 'recipient'>,
-  formats: readonly Format[] = ['html'],
+  { formats = ['html'], pages: withPages = true }: Packing = {},
 ): Promise<Envelope | undefined> {
   const { made, enclosed } = letter
   const gathered = await gather(service.store, made.caseId, made.household)
   if (gathered === undefined) return undefined
   const written = await makeLetter(service, gathered, letter, formats)
-  const papers = papersOf(letter, written)
+  const pages = withPages ? await pagesBeside(service, gathered, [made, ...enclosed]) : []
+  const papers = papersOf(letter, written, pages)
   const names = [...papers.flatMap(({ files }) => files.map(({ name }) => name)), ...keptNames(letter)]
   const trees = [
     ...(written?.tree === undefined ? [] : [{ what: 'The covering letter', tree: written.tree }]),
@@ -69,6 +79,7 @@ export async function packEnvelope(
     enclosed,
     ...(written === undefined ? {} : { letter: written }),
     papers,
+    pages,
     beside: trees.map(({ what }) => what),
     looked,
   }
@@ -81,14 +92,21 @@ function wordsBeside(service: Service, { recipient, words }: LetterOf) {
 }
 
 /** The papers with the names their files go by: plain words and a number, nothing of the case. */
-function papersOf({ made, enclosed }: LetterOf, letter: MadeInMemory | undefined): readonly Paper[] {
+function papersOf(
+  { made, enclosed }: LetterOf,
+  letter: MadeInMemory | undefined,
+  pages: readonly Page[],
+): readonly Paper[] {
   const written =
     letter === undefined || letter.files.length === 0
       ? []
       : [{ title: 'Covering letter', formats: LETTER_FORMATS }]
   const all = [
     ...written,
-    ...[made, ...enclosed].map(one => ({ title: one.title, formats: one.files.map(({ format }) => format) })),
+    ...[made, ...enclosed].map(({ id, title, files }) => {
+      const page: readonly Format[] = pages.some(({ of }) => of === id) ? ['html'] : []
+      return { title, formats: [...files.map(({ format }) => format), ...page] }
+    }),
   ]
   return all.map(({ title, formats }, i) => ({
     number: i + 1,

@@ -30,7 +30,8 @@ export interface ListShown {
   readonly recipients: readonly Recipient[]
 }
 
-const OUTSIDE = 'recipient'
+/** The kind of the records of people outside. */
+export const OUTSIDE = 'recipient'
 
 /** The lists a copy may go to, each by itself. A copy made for one person goes to that person alone. */
 export async function recipientLists(

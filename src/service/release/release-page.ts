@@ -112,8 +112,12 @@ export async function releaseLeaf(
   id: string,
   leaf: Leaf,
 ): Promise<Answer<Uint8Array>> {
-  const opened = await openRelease(service, actor, id, leaf === 'full' ? 'document.preview' : 'release.read')
+  const opened = await openRelease(service, actor, id)
   if (!opened.ok) return opened
+  if (leaf === 'full') {
+    const whole = await openRelease(service, actor, id, 'document.preview')
+    if (!whole.ok) return whole
+  }
   const release = opened.value
   const made = await madeById(service, release.document)
   const html = made && (await leafOf(service, actor, release, made, leaf))

@@ -14,7 +14,8 @@ export interface KeptForm extends ParkedForm {
   readonly at: string
 }
 
-const KIND = 'parked'
+/** The kind of its records. */
+export const PARKED = 'parked'
 const MOST = 20
 const KEPT_DAYS = 30
 
@@ -24,11 +25,11 @@ export async function keepForm(service: Service, user: string, form: ParkedForm)
   const now = service.now()
   const limit = new Date(now.getTime() - KEPT_DAYS * 86_400_000).toISOString()
   await service.store.write(async held => {
-    const older = await listRecords(held, { kind: KIND, owner: user })
+    const older = await listRecords(held, { kind: PARKED, owner: user })
     for (const [index, row] of older.entries())
-      if (index >= MOST - 1 || row.at < limit) await removeRecord(held, KIND, row.id)
+      if (index >= MOST - 1 || row.at < limit) await removeRecord(held, PARKED, row.id)
     await putRecord(held, {
-      kind: KIND,
+      kind: PARKED,
       id,
       caseId: null,
       owner: user,
@@ -43,20 +44,20 @@ export async function keepForm(service: Service, user: string, form: ParkedForm)
 
 /** The forms kept for a person, newest first. */
 export async function keptForms(service: Service, user: string): Promise<readonly KeptForm[]> {
-  const rows = await listRecords(service.store, { kind: KIND, owner: user })
+  const rows = await listRecords(service.store, { kind: PARKED, owner: user })
   return rows.map(({ id, at, json }) => ({ id, at, ...(json as ParkedForm) }))
 }
 
 /** One kept form; undefined where it is not this person's. */
 export async function keptForm(service: Service, user: string, id: string): Promise<KeptForm | undefined> {
-  const row = await readRecord(service.store, KIND, id)
+  const row = await readRecord(service.store, PARKED, id)
   return row?.owner === user ? { id, at: row.at, ...(row.json as ParkedForm) } : undefined
 }
 
 /** Forgets a kept form of this person. */
 export async function forgetForm(service: Service, user: string, id: string): Promise<void> {
   await service.store.write(async held => {
-    const row = await readRecord(held, KIND, id)
-    if (row?.owner === user) await removeRecord(held, KIND, id)
+    const row = await readRecord(held, PARKED, id)
+    if (row?.owner === user) await removeRecord(held, PARKED, id)
   })
 }

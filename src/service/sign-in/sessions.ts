@@ -10,6 +10,7 @@ import {
   removeSessionsOf,
   type Session,
 } from '../../storage/store/sessions.ts'
+import { StoreFull } from '../../storage/store/store.ts'
 import { readUser } from '../../storage/store/users.ts'
 import type { Actor, Role } from '../access.ts'
 import type { Service } from '../service.ts'
@@ -109,10 +110,14 @@ function isOver({ seenAt, endsAt }: Session, now: Date): boolean {
 /** A minute is fine enough: not every page shall write. */
 async function touch(service: Service, row: Session, now: Date): Promise<void> {
   if (now.getTime() - Date.parse(row.seenAt) < MINUTE) return
-  await service.store.write(async held => {
+  const touching = service.store.write(async held => {
     // Ended meanwhile in another window, it stays ended.
     const still = await readSession(held, row.id)
     if (still !== undefined) await putSession(held, { ...still, seenAt: now.toISOString() })
+  })
+  await touching.catch((fault: unknown) => {
+    // A full disk keeps nobody from reading: the session is as old as it was.
+    if (!(fault instanceof StoreFull)) throw fault
   })
 }
 

@@ -85,7 +85,10 @@ export async function signOff(service: Service, actor: Actor, about: PaperOf): P
   return done({
     title: paper.manifest.title,
     name: personName(paper.open.files, about.child),
-    checked: await checkedBy(service, actor, paper, person),
+    checked: await checkedBy(service, actor, paper, {
+      person,
+      isSigned: next === undefined && roles.some(({ done: signed }) => signed),
+    }),
     content,
     roles,
     authors,
@@ -134,8 +137,14 @@ function stateOf(
   return stood === now ? 'good' : 'void'
 }
 
-/** Who checked the report. */
-async function checkedBy(service: Service, actor: Actor, paper: Paper, person: string | undefined) {
+interface CheckAsked {
+  readonly person: string | undefined
+  /** Everybody has signed: a check written now would void what they signed. */
+  readonly isSigned: boolean
+}
+
+/** Who checked the report, and whether the reader can say so too: before the signatures, and not twice a day. */
+async function checkedBy(service: Service, actor: Actor, paper: Paper, { person, isSigned }: CheckAsked) {
   const inside = paper.manifest.subject === 'sibling-group' ? '' : '/report'
   const at = (field: string) => valueAt(caseRoot(paper.open.files), `${paper.record}${inside}/${field}`)
   const [by, on] = [at('checkedBy'), at('checkedOn')]
@@ -144,7 +153,8 @@ async function checkedBy(service: Service, actor: Actor, paper: Paper, person: s
     ...(paper.manifest.subject === 'child' ? { child: paper.subject } : {}),
   }
   const own = person !== undefined && paper.authors.includes(person)
-  const open = paper.bound && !own && (await may(service, actor, 'quality.write', about)) === 'yes'
+  const done = isSigned || (person !== undefined && by === person && on === service.today())
+  const open = paper.bound && !own && !done && (await may(service, actor, 'quality.write', about)) === 'yes'
   return {
     name: typeof by === 'string' ? personName(paper.open.files, by) : '',
     on: typeof on === 'string' ? on : '',

@@ -41,7 +41,7 @@ export async function keepUnsent(
     owner: actor.user,
     state: action,
     at,
-    json: { fields },
+    json: { child, fields },
   })
   return done({ at })
 }

@@ -1,15 +1,15 @@
 // The decision on a child’s report: made by the decision-maker on the version they were shown.
 import type { Request, Response, Router } from 'express'
-import type { Fault } from '../../service/answer.ts'
 import { confirmDecision, decide } from '../../service/signing/decision.ts'
 import { decisionPage } from '../../service/signing/decision-page.ts'
 import { dropUnsent, type UnsentPlace } from '../../service/signing/unsent.ts'
-import { field, rawField } from '../field.ts'
+import { againWith, FIRST, type Again } from '../again.ts'
+import { allOf, field, rawField } from '../field.ts'
 import { actorOf, answered, flash, page } from '../page.ts'
 import { errorsAt } from '../at-fields.ts'
+import { childIn } from '../subject.ts'
 import { unsentOn, unsentPages } from '../unsent.ts'
 import type { Web } from '../web.ts'
-import { childIn } from './health-summary.ts'
 
 const PAGE = '/cases/:case/children/:child/decision'
 
@@ -24,19 +24,11 @@ function placeOf(req: Request): UnsentPlace {
   return { ...childIn(req), action: 'decision.write' }
 }
 
-/** Every value of a field that may be ticked more than once. */
-export function allOf(req: Request, name: string): readonly string[] {
-  const value = (req.body as Readonly<Record<string, unknown>> | undefined)?.[name]
-  const all: readonly unknown[] = Array.isArray(value) ? value : [value]
-  return all.filter((one): one is string => typeof one === 'string' && one !== '')
-}
-
 async function showDecision(
   { service }: Web,
   req: Request,
   res: Response,
-  problems: readonly Fault[] = [],
-  status = 200,
+  { problems, status }: Again = FIRST,
 ): Promise<void> {
   const about = childIn(req)
   const found = answered(res, await decisionPage(service, actorOf(req), about))
@@ -77,8 +69,8 @@ async function decisionPost(web: Web, req: Request, res: Response): Promise<void
         documents: allOf(req, 'documents'),
         kept: allOf(req, 'kept'),
       })
-  if (!answer.ok && (answer.because === 'invalid' || answer.because === 'conflict'))
-    return showDecision(web, req, res, answer.problems, answer.because === 'conflict' ? 409 : 422)
+  const again = againWith(answer, ['invalid', 'conflict'])
+  if (again !== undefined) return showDecision(web, req, res, again)
   if (answered(res, answer) === undefined) return undefined
   await dropUnsent(web.service, actorOf(req), placeOf(req))
   flash(req, 'success', confirms ? 'Your answer is recorded' : 'The decision is recorded and signed')

@@ -21,6 +21,7 @@ import {
 } from '../documents/chosen.ts'
 import { hrefsFor, shownProblems, withFieldLinks } from '../documents/places.ts'
 import { framed } from '../headers.ts'
+import { logsFault } from '../log.ts'
 import { actorOf, answered, errorsOf, page } from '../page.ts'
 import type { Web } from '../web.ts'
 
@@ -121,9 +122,9 @@ async function previewPage({ service }: Web, req: Request, res: Response): Promi
 }
 
 async function make(web: Web, req: Request, res: Response): Promise<void> {
-  const { service } = web
+  const { service, options } = web
   const chosen = chosenInForm(req, placeOf(req))
-  const started = await startMaking(service, actorOf(req), chosen)
+  const started = await startMaking(service, actorOf(req), chosen, logsFault(options))
   if (!started.ok && started.because === 'invalid')
     return documentPage(web, req, res, {
       chosen,

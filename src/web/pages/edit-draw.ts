@@ -15,6 +15,7 @@ import { anchorOf, drawPage } from '../form/draw.ts'
 import { everyDrawn, idsOf, type Drawn } from '../form/drawn.ts'
 import { elsewhere } from '../form/elsewhere.ts'
 import { editHref, fieldHref, historyHref } from '../form/href.ts'
+import { trailAsked } from '../gap-trail.ts'
 import { actorOf, webOf, worded, type PageError } from '../page.ts'
 import { momentWords } from '../rendering.ts'
 import { aroundHref, captionOf, valueOf, withContext } from './edit-ways.ts'
@@ -73,7 +74,7 @@ export function frameOf(req: Request, section: OpenSection, place: SectionPlace)
     draftHref: withContext(req, editHref(place.caseId, place.part, page.at)).replace('?', '/draft?'),
     historyHref: isNew(page) ? undefined : withContext(req, historyHref(place.caseId, place.part, page.at)),
     aroundHref: aroundHref(service, req, { ...place, at: page.at }),
-    aroundTitle: aroundTitle(section),
+    aroundTitle: trailAsked(req) === undefined ? aroundTitle(section) : 'What is missing',
     item: page.item,
     fresh: isNew(page),
     savedAt: savedAt === undefined || revision === 0 ? undefined : momentWords(savedAt),
@@ -114,8 +115,17 @@ export function titleOf(section: OpenSection): string {
   return nameOf(section, field, valueOf(section, page.at), page.at) || kind
 }
 
-function kindWords({ layout, page }: OpenSection): string {
-  return (fieldOfClaim(layout, page, page.at).schema.title ?? '').toLowerCase()
+function kindWords(section: OpenSection): string {
+  return kindTitle(section).toLowerCase()
+}
+
+function kindTitle({ layout, page }: Pick<OpenSection, 'layout' | 'page'>): string {
+  return fieldOfClaim(layout, page, page.at).schema.title ?? ''
+}
+
+/** What was saved, by the title of its section or the kind of its item, and by no word anybody wrote. */
+export function savedWords(section: Pick<OpenSection, 'layout' | 'page'>): string {
+  return section.page.section?.title ?? kindTitle(section)
 }
 
 function aroundTitle(section: OpenSection): string {

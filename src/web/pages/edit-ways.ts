@@ -7,12 +7,15 @@ import type { OpenSection, SectionPlace } from '../../service/sections/read.ts'
 import type { Service } from '../../service/service.ts'
 import { asked } from '../field.ts'
 import { editHref } from '../form/href.ts'
+import { filledHref, gapsHref, trailAsked, withTrail } from '../gap-trail.ts'
 
-/** The address, with the child whose list the person came from, and a place on the page. */
+/** The address, with the child or the gap whose list the person came from, and a place on the page. */
 export function withContext(req: Request, href: string, anchor?: string): string {
   const child = childAsked(req)
   const joined = child === undefined ? href : `${href}${href.includes('?') ? '&' : '?'}child=${child}`
-  return anchor === undefined ? joined : `${joined}#${anchor}`
+  const trail = trailAsked(req)
+  const whole = trail === undefined ? joined : withTrail(joined, trail)
+  return anchor === undefined ? whole : `${whole}#${anchor}`
 }
 
 /** The child from whose task list the person came, where the address says so. */
@@ -28,8 +31,10 @@ export function listHref(req: Request, { caseId, part }: Pick<SectionPlace, 'cas
   return child === undefined ? `/cases/${caseId}` : `/cases/${caseId}/children/${child}`
 }
 
-/** The page around a place: the list an item stands in, or the task list. */
+/** The page around a place: the list of gaps the person came from, the list an item stands in, or the task list. */
 export function aroundHref(service: Service, req: Request, place: SectionPlace): string {
+  const trail = trailAsked(req)
+  if (trail !== undefined) return gapsHref(trail)
   const layout = layoutOf(service.shelf.project, service.shelf.schemas)
   const page = pageAt(layout, place.part, place.at)
   const around = page && pageAround(layout, page)
@@ -38,7 +43,7 @@ export function aroundHref(service: Service, req: Request, place: SectionPlace):
     : withContext(req, editHref(place.caseId, place.part, around.at))
 }
 
-/** Where saving leads: an item that has more pages to itself, else the page around, or here again where that was asked. */
+/** Where saving leads: an item that has more pages to itself, else the list of gaps or the page around, or here again where that was asked. */
 export function afterSaving(service: Service, req: Request, place: SectionPlace, page: Page): string {
   const here = withContext(req, editHref(place.caseId, place.part, page.at))
   const body = req.body as Readonly<Record<string, unknown>>
@@ -46,6 +51,8 @@ export function afterSaving(service: Service, req: Request, place: SectionPlace,
   const layout = layoutOf(service.shelf.project, service.shelf.schemas)
   const isFresh = place.at.endsWith('/-')
   if (isFresh && hasPagesBelow(layout, page)) return here
+  const trail = trailAsked(req)
+  if (trail !== undefined) return filledHref(trail)
   return aroundHref(service, req, { ...place, at: page.at })
 }
 

@@ -32,7 +32,7 @@ import { seen } from '../seen.ts'
 import { filledWanted } from '../wanted-for.ts'
 import type { Area, Web } from '../web.ts'
 import { conflictPage } from './edit-conflict.ts'
-import { drawSection, readOnlySection, type Sent } from './edit-draw.ts'
+import { drawSection, readOnlySection, savedWords, type Sent } from './edit-draw.ts'
 import { afterSaving, aroundHref, withContext } from './edit-ways.ts'
 
 /** A section somebody is writing in, and what it was just now. */
@@ -75,7 +75,6 @@ async function showPage({ service }: Web, req: Request, res: Response, place: Se
       303,
       withContext(req, editHref(place.caseId, place.part, page.at), anchorOf(place.at)),
     )
-  if (!section.mayRead) return refused(res, 'forbidden')
   await seen(req, 'section.seen', { caseId: place.caseId, about: `${place.part} ${page.at}` })
   if (!section.mayWrite) return render(res, 'edit/read', readOnlySection(req, section, place))
   if (asked(req, 'remove') !== '' && page.item && !page.at.endsWith('-'))
@@ -192,7 +191,7 @@ async function save(
     return again(web, req, res, place, { ...mine, faults })
   }
   const answer = await saveSection(service, actor, { ...place, own: mine.own, tag: mine.tag })
-  if (answer.ok) return saved(web, req, res, place, answer.value)
+  if (answer.ok) return saved(web, req, res, place, { ...answer.value, layout })
   if (answer.because === 'hidden' || answer.because === 'forbidden') return refused(res, answer.because)
   await keepDraft(service, actor, place, { ...mine, always: true })
   if (answer.because === 'conflict') return conflictPage(web, req, res, place, { ...mine, together: false })
@@ -238,11 +237,16 @@ async function saved(
   req: Request,
   res: Response,
   place: SectionPlace,
-  { page, id, changed }: SavedSection,
+  { page, id, changed, layout }: SavedSection & Pick<Begun, 'layout'>,
 ): Promise<void> {
   const back = await filledWanted(req, place.caseId, id)
   if (back !== undefined) return res.redirect(303, withContext(req, back.href, back.anchor))
-  flash(req, 'success', changed ? 'Saved' : 'Nothing was different from what is saved already')
+  const what = savedWords({ layout, page })
+  flash(
+    req,
+    'success',
+    changed ? `Saved: ${what}` : `Nothing was different from what is saved already: ${what}`,
+  )
   return res.redirect(303, afterSaving(service, req, place, page))
 }
 

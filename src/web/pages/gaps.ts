@@ -3,6 +3,7 @@ import type { Request, Response, Router } from 'express'
 import { CARER } from '../../model/case-files.ts'
 import { relationsFor } from '../../service/access.ts'
 import { readChild } from '../../service/caseload/read-child.ts'
+import { readGapsSoon } from '../../service/gaps/gaps-soon.ts'
 import { readGaps, type GapsOfChild } from '../../service/gaps/readiness.ts'
 import type { Gap } from '../../service/gaps/gaps.ts'
 import {
@@ -19,6 +20,7 @@ import { layoutOf } from '../../service/sections/layout.ts'
 import { elsewhere } from '../form/elsewhere.ts'
 import { fieldHref } from '../form/href.ts'
 import { field } from '../field.ts'
+import { filledAsked, filledHref, gapsHref, withTrail } from '../gap-trail.ts'
 import { actorOf, answered, errorsOf, flash, page } from '../page.ts'
 import { seen } from '../seen.ts'
 import type { Web } from '../web.ts'
@@ -45,23 +47,49 @@ async function gapsPage(web: Web, req: ChildRequest, res: Response): Promise<voi
   const head = answered(res, await readChild(service, actor, { caseId, child }))
   if (head === undefined) return
   const only = document === 'all' ? {} : { document }
-  const found = answered(res, await readGaps(service, actor, { caseId, child, ...only }))
+  const filled = filledAsked(req)
+  const read = filled === undefined ? readGaps : readGapsSoon
+  const found = answered(res, await read(service, actor, { caseId, child, ...only }))
   if (found === undefined) return
   await seen(req, 'gaps.seen', { caseId, about: `${child} ${document}` })
-  const href = hrefOf(web, caseId, found)
   const title = found.documents.find(one => one.document === document)?.title
+  const list = { caseId, child, document }
+  const href = hrefOf(web, caseId, found)
+  // In the order of the page, so that the next one is the next one.
+  const all = found.groups.flatMap(({ gaps }) => gaps)
+  const shown = new Map(
+    all.map((gap, place) => [
+      gap.key,
+      {
+        ...gap,
+        href: withTrail(href(gap), { ...list, gap: gap.key, place }),
+        others: othersOf(gap, document),
+      },
+    ]),
+  )
+  const isWorking = found.isNew || found.isStale
   page(res, 'gaps/gaps', {
     caseId,
     child: { ...head.child, href: childHref({ caseId, child }) },
     document,
     title,
-    isWorking: found.isNew || found.isStale,
+    isWorking,
+    again: filled === undefined ? gapsHref(list) : filledHref({ ...list, ...filled }),
+    left: all.length,
+    ...(filled === undefined || isWorking ? {} : { after: afterFilling([...shown.values()], filled) }),
     mayAsk: relationsFor(service.access, 'request.write', actor.role).length > 0,
-    groups: found.groups.map(group => ({
-      ...group,
-      gaps: group.gaps.map(gap => ({ ...gap, href: href(gap), others: othersOf(gap, document) })),
-    })),
+    groups: found.groups.map(group => ({ ...group, gaps: group.gaps.map(({ key }) => shown.get(key)) })),
   })
+}
+
+/** What has become of the gap somebody worked on, and the one that comes after it: further down, else from the top. */
+function afterFilling<Shown extends { readonly key: string }>(
+  shown: readonly Shown[],
+  { gap, place }: { readonly gap: string; readonly place: number },
+) {
+  const at = shown.findIndex(({ key }) => key === gap)
+  const next = shown[at === -1 ? place : at + 1] ?? shown[0]
+  return { still: shown[at], next: next?.key === gap ? undefined : next }
 }
 
 /** The very field of a gap, or the page where it is written or signed; of a household's file under that household. */

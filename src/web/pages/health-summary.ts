@@ -1,11 +1,12 @@
 // The health summary of a child: written by the medical adviser, read by those who may.
 import type { Request, Response, Router } from 'express'
-import type { Fault } from '../../service/answer.ts'
 import { healthSummary, writeHealthSummary } from '../../service/signing/health-summary.ts'
 import { dropUnsent, type UnsentPlace } from '../../service/signing/unsent.ts'
+import { againWith, FIRST, type Again } from '../again.ts'
 import { field, rawField } from '../field.ts'
 import { actorOf, answered, flash, page } from '../page.ts'
 import { errorsAt } from '../at-fields.ts'
+import { childIn } from '../subject.ts'
 import { unsentOn, unsentPages } from '../unsent.ts'
 import type { Web } from '../web.ts'
 
@@ -22,18 +23,11 @@ function placeOf(req: Request): UnsentPlace {
   return { ...childIn(req), action: 'health-summary.write' }
 }
 
-/** Which child a page is about. */
-export function childIn(req: Request): { readonly caseId: string; readonly child: string } {
-  const { case: caseId = '', child = '' } = req.params as Readonly<Record<string, string>>
-  return { caseId, child }
-}
-
 async function summaryPage(
   { service }: Web,
   req: Request,
   res: Response,
-  problems: readonly Fault[] = [],
-  status = 200,
+  { problems, status }: Again = FIRST,
 ): Promise<void> {
   const about = childIn(req)
   const found = answered(res, await healthSummary(service, actorOf(req), about))
@@ -70,8 +64,8 @@ async function summaryPost(web: Web, req: Request, res: Response): Promise<void>
     was: field(req, 'was'),
   }
   const answer = await writeHealthSummary(web.service, actorOf(req), given)
-  if (!answer.ok && (answer.because === 'invalid' || answer.because === 'conflict'))
-    return summaryPage(web, req, res, answer.problems, answer.because === 'conflict' ? 409 : 422)
+  const again = againWith(answer, ['invalid', 'conflict'])
+  if (again !== undefined) return summaryPage(web, req, res, again)
   if (answered(res, answer) === undefined) return undefined
   await dropUnsent(web.service, actorOf(req), placeOf(req))
   flash(req, 'success', sign ? 'The summary is signed' : 'The summary is saved. It is not signed yet')

@@ -1,6 +1,6 @@
 // A made document on its way to one person: asked for, looked over by a second person, sent, withdrawn; and the list of those that wait.
 import type { Request, Response, Router } from 'express'
-import type { Answer, Fault } from '../../service/answer.ts'
+import type { Answer } from '../../service/answer.ts'
 import { namesAbout } from '../../service/caseload/names.ts'
 import { approveRelease, CHECKS, refuseRelease } from '../../service/release/approve.ts'
 import {
@@ -14,12 +14,12 @@ import { giveCode, giveLink, withdrawRelease } from '../../service/release/link.
 import { addRecipient } from '../../service/release/recipients.ts'
 import { releaseData } from '../../service/release/release-data.ts'
 import { releaseFile, releaseLeaf, releasePage, type Leaf } from '../../service/release/release-page.ts'
-import { asked, field, rawField } from '../field.ts'
+import { againWith, FIRST, type Again } from '../again.ts'
+import { allOf, asked, field, rawField } from '../field.ts'
 import { framed } from '../headers.ts'
 import { actorOf, answered, flash, page, refused, worded } from '../page.ts'
 import { errorsAt } from '../at-fields.ts'
 import type { Web } from '../web.ts'
-import { allOf } from './decision.ts'
 
 /** `/documents/:id/release`, `/releases` and what is done there. */
 export function releasePages(router: Router, web: Web): void {
@@ -42,8 +42,7 @@ async function askPage(
   web: Web,
   req: Request,
   res: Response,
-  problems: readonly Fault[] = [],
-  status = 200,
+  { problems, status }: Again = FIRST,
 ): Promise<void> {
   const offer = answered(res, await releaseOffer(web.service, actorOf(req), idOf(req)))
   if (offer === undefined) return
@@ -73,7 +72,8 @@ async function askPost(web: Web, req: Request, res: Response): Promise<void> {
     back: rawField(req, 'back').replaceAll('\r\n', '\n'),
     enclosed: allOf(req, 'enclosed'),
   })
-  if (!answer.ok && answer.because === 'invalid') return askPage(web, req, res, answer.problems, 422)
+  const again = againWith(answer)
+  if (again !== undefined) return askPage(web, req, res, again)
   const made = answered(res, answer)
   if (made === undefined) return undefined
   flash(req, 'success', 'A second person has been asked to look at it. Nothing has gone out yet')
@@ -84,8 +84,7 @@ async function recipientPage(
   web: Web,
   req: Request,
   res: Response,
-  problems: readonly Fault[] = [],
-  status = 200,
+  { problems, status }: Again = FIRST,
 ): Promise<void> {
   const offer = answered(res, await releaseOffer(web.service, actorOf(req), idOf(req)))
   if (offer === undefined) return
@@ -115,7 +114,8 @@ async function recipientPost(web: Web, req: Request, res: Response): Promise<voi
     address: rawField(req, 'address'),
     again: rawField(req, 'again'),
   })
-  if (!answer.ok && answer.because === 'invalid') return recipientPage(web, req, res, answer.problems, 422)
+  const again = againWith(answer)
+  if (again !== undefined) return recipientPage(web, req, res, again)
   if (answered(res, answer) === undefined) return undefined
   flash(req, 'success', 'The recipient is in the list')
   return res.redirect(303, `/documents/${idOf(req)}/release?list=${list}`)
@@ -138,8 +138,7 @@ async function onePage(
   { service }: Web,
   req: Request,
   res: Response,
-  problems: readonly Fault[] = [],
-  status = 200,
+  { problems, status }: Again = FIRST,
   told: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   const found = answered(res, await releasePage(service, actorOf(req), idOf(req)))
@@ -179,7 +178,7 @@ async function onePost(web: Web, req: Request, res: Response): Promise<void> {
     const { token } = given
     // Shown in the answer itself and never again: the service keeps only hashes of them.
     const link = token === undefined ? {} : { link: `${options.origin}/open/${token}` }
-    return onePage(web, req, res, [], 200, { told: { ...given, ...link } })
+    return onePage(web, req, res, FIRST, { told: { ...given, ...link } })
   }
   const why = field(req, 'why')
   const checks = allOf(req, 'checks').filter(one => (CHECKS as readonly string[]).includes(one))
@@ -189,8 +188,8 @@ async function onePost(web: Web, req: Request, res: Response): Promise<void> {
       : doing === 'refuse'
         ? await refuseRelease(service, actor, { id, why })
         : await withdrawRelease(service, actor, { id, why })
-  if (!answer.ok && answer.because !== 'hidden')
-    return onePage(web, req, res, answer.problems, answer.because === 'forbidden' ? 403 : 422)
+  const again = againWith(answer, ['invalid', 'conflict', 'forbidden'])
+  if (again !== undefined) return onePage(web, req, res, again)
   if (answered(res, answer) === undefined) return undefined
   flash(req, 'success', SAID[doing] ?? SAID['withdraw'] ?? '')
   return res.redirect(303, `/releases/${id}`)

@@ -1,17 +1,21 @@
 // Who signed a paper and whose turn it is, what stands in its way and who answered for it, the health summary, the decision.
 import { createHash } from 'node:crypto'
 import type { Request, Response, Router } from 'express'
-import type { Answer, Fault } from '../../service/answer.ts'
+import type { Answer } from '../../service/answer.ts'
 import { documentData } from '../../service/documents/document-data.ts'
 import { recordCheck } from '../../service/signing/quality.ts'
 import { sign, takeBack } from '../../service/signing/sign.ts'
+import { signingData } from '../../service/signing/signing-data.ts'
 import { signOff } from '../../service/signing/sign-off.ts'
 import { aboutOf, acknowledge, override, standing, type Standing } from '../../service/signing/warnings.ts'
 import type { Worded } from '../../service/word-problems.ts'
 import { hrefsFor, whereInRecord } from '../documents/places.ts'
+import { againWith, FIRST, type Again } from '../again.ts'
 import { asked, dayFields, dayIn, field, rawField } from '../field.ts'
 import { actorOf, answered, flash, page, worded } from '../page.ts'
 import { errorsAt } from '../at-fields.ts'
+import { gapsHref } from '../gap-trail.ts'
+import { paperIn, type PaperPlace } from '../subject.ts'
 import type { Web } from '../web.ts'
 import { decisionPages } from './decision.ts'
 import { healthSummaryPages } from './health-summary.ts'
@@ -29,18 +33,8 @@ export function signOffPages(router: Router, web: Web): void {
   decisionPages(router, web)
 }
 
-/** Which paper a page is about. */
-export function paperIn(req: Request): {
-  readonly caseId: string
-  readonly child: string
-  readonly document: string
-} {
-  const { case: caseId = '', child = '', document = '' } = req.params as Readonly<Record<string, string>>
-  return { caseId, child, document }
-}
-
 /** The addresses around a paper. */
-export function aroundPaper({ caseId, child, document }: ReturnType<typeof paperIn>) {
+export function aroundPaper({ caseId, child, document }: PaperPlace) {
   const back = `/cases/${caseId}/children/${child}`
   return {
     caseId,
@@ -48,6 +42,7 @@ export function aroundPaper({ caseId, child, document }: ReturnType<typeof paper
     back,
     href: `${back}/documents/${document}/sign-off`,
     document: `${back}/documents/${document}`,
+    gaps: gapsHref({ caseId, child, document }),
   }
 }
 
@@ -55,17 +50,41 @@ async function signOffPage(
   { service }: Web,
   req: Request,
   res: Response,
-  problems: readonly Fault[] = [],
-  status = 200,
+  { problems, status }: Again = FIRST,
 ): Promise<void> {
   const about = paperIn(req)
   const found = answered(res, await signOff(service, actorOf(req), about))
   if (found === undefined) return
   const roles = found.roles.map(role => ({ ...role, faults: worded(req, role.faults) }))
   const next = roles.find(({ role }) => role === found.next)
-  const stage = /^[a-z-]{1,30}$/.test(asked(req, 'stage')) ? asked(req, 'stage') : ''
-  const data = { ...aroundPaper(about), stage, ...found, roles, next, ...errorsAt(req, problems) }
+  const stage = stageIn(req)
+  const data = {
+    ...aroundPaper(about),
+    here: signOffHref(req),
+    stage,
+    ...found,
+    roles,
+    next,
+    ...errorsAt(req, problems),
+  }
   page(res, 'sign-off/sign-off', data, status)
+}
+
+/** The stage a person came to sign for, where the address says so. */
+function stageIn(req: Request): string {
+  return /^[a-z-]{1,30}$/.test(asked(req, 'stage')) ? asked(req, 'stage') : ''
+}
+
+function signOffHref(req: Request): string {
+  const stage = stageIn(req)
+  return aroundPaper(paperIn(req)).href + (stage === '' ? '' : `?stage=${stage}`)
+}
+
+/** The document and the stage a signature was given for, by their titles. */
+function paperWords({ service }: Web, req: Request): string {
+  const { title } = service.shelf.documentType(paperIn(req).document, service.policy).manifest
+  const stage = documentData(service.shelf).stages[stageIn(req)]
+  return stage === undefined ? title : `${title}, stage: ${lowered(stage)}`
 }
 
 async function signPost(web: Web, req: Request, res: Response): Promise<void> {
@@ -80,16 +99,22 @@ async function signPost(web: Web, req: Request, res: Response): Promise<void> {
       : doing === 'take-back'
         ? await takeBack(service, actor, { ...about, role })
         : await sign(service, actor, { ...about, role, seen: field(req, 'seen') })
-  if (!answer.ok && answer.because !== 'hidden' && answer.problems.length > 0)
-    return signOffPage(web, req, res, answer.problems, answer.because === 'conflict' ? 409 : 422)
+  const again = againWith(answer, ['invalid', 'conflict', 'forbidden'])
+  if (again !== undefined) return signOffPage(web, req, res, again)
   if (answered(res, answer) === undefined) return undefined
-  flash(req, 'success', SAID[doing] ?? 'Signed')
-  return res.redirect(303, aroundPaper(about).href)
+  const as = lowered(signingData(service).roles[role]?.title ?? '')
+  const did =
+    doing === 'check'
+      ? 'Your check is recorded'
+      : doing === 'take-back'
+        ? `Your signature as ${as} is taken back`
+        : `Signed as ${as}`
+  flash(req, 'success', `${did}: ${paperWords(web, req)}`)
+  return res.redirect(303, signOffHref(req))
 }
 
-const SAID: Readonly<Record<string, string>> = {
-  check: 'Your check is recorded',
-  'take-back': 'Your signature is taken back',
+function lowered(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
 }
 
 /** Names a problem in an address without a word of the case. */
@@ -141,8 +166,7 @@ async function answerPage(
   web: Web,
   req: Request,
   res: Response,
-  problems: readonly Fault[] = [],
-  status = 200,
+  { problems, status }: Again = FIRST,
 ): Promise<void> {
   const found = await openStanding(web, req, res)
   if (found === undefined) return
@@ -192,7 +216,8 @@ async function answerPost(web: Web, req: Request, res: Response): Promise<void> 
     problem.severity === 'block'
       ? await override(service, actorOf(req), { ...given, until })
       : await acknowledge(service, actorOf(req), given)
-  if (!answer.ok && answer.because === 'invalid') return answerPage(web, req, res, answer.problems, 422)
+  const again = againWith(answer)
+  if (again !== undefined) return answerPage(web, req, res, again)
   if (answered(res, answer) === undefined) return undefined
   flash(req, 'success', 'Your answer is recorded, with your name and the date')
   return res.redirect(303, list)

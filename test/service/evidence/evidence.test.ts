@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Actor } from '../../../src/service/access.ts'
+import { may, type Actor } from '../../../src/service/access.ts'
 import type { Answer } from '../../../src/service/answer.ts'
 import { assetsOf, openCase } from '../../../src/service/cases.ts'
 import { addEvidence } from '../../../src/service/evidence/add-evidence.ts'
@@ -23,6 +23,7 @@ import { withdrawEvidence } from '../../../src/service/evidence/withdraw-evidenc
 import { trialId } from '../../../src/service/trial.ts'
 import { readAudit } from '../../../src/storage/store/audit.ts'
 import { filesOf } from '../../../src/storage/store/files.ts'
+import { readParts } from '../../../src/storage/store/parts.ts'
 import { recordsOf } from '../../../src/storage/store/records.ts'
 import { PROJECT } from '../../../src/storage/project.ts'
 import { readMessages } from '../../../src/storage/templates.ts'
@@ -280,6 +281,25 @@ describe('what somebody may not know of', () => {
       because: 'forbidden',
     })
   })
+})
+
+test('what is asked once for all that are alike is what is asked of each', async () => {
+  const { service } = opened
+  const evidence = (await readParts(service.store, caseId)).filter(({ part }) => part.startsWith('evidence/'))
+  const readers = opened.accounts.filter(({ role }) => role !== 'family-finder' && role !== 'administrator')
+  for (const { user } of readers) {
+    const reader = actor(user.replace('trial-', ''))
+    const list = await listEvidence(service, reader, caseId)
+    const each: string[] = []
+    for (const { part } of evidence) {
+      const id = part.slice('evidence/'.length)
+      if ((await may(service, reader, 'evidence.read', { caseId, evidence: id })) === 'yes') each.push(id)
+    }
+    expect([user, (list.ok ? list.value.register.map(({ id }) => id) : []).toSorted()]).toEqual([
+      user,
+      each.toSorted(),
+    ])
+  }
 })
 
 test('every reason has its words', () => {

@@ -267,6 +267,20 @@ describe('the second person', () => {
   })
 })
 
+test('the list of files a second person sees is the list the reader gets, the page for a telephone with it', async () => {
+  const document = await made('child-letter', 'qa', 'child-b', ['pdf'])
+  const id = await asked({ document })
+  const page = await releasePage(service, as('manager'), id)
+  const shown = page.ok
+    ? page.value.envelope?.papers.flatMap(({ files }) => files.map(({ name }) => name))
+    : []
+  expect(shown).toEqual(['paper-1.pdf', 'paper-1.html', 'paper-2.pdf', 'paper-2.html'])
+  expect(await approveRelease(service, as('manager'), { id, checks: [...CHECKS] })).toMatchObject({
+    ok: true,
+  })
+  expect((await stateOf(id)).files.map(({ name }) => name)).toEqual(shown)
+})
+
 /** What Imogen knows of herself and Kwame. */
 const OWN = new Set(
   canaries

@@ -30,6 +30,8 @@ const IDENTITY = '?at=/identity'
 const RELEASE = { list: 'nowhere', recipient: 'person:nobody', channel: 'post', reason: 'Care planning' }
 const ANSWER = { stage: 'qa', rule: 'NO-RULE', about: '', reason: 'Because it must be asked for' }
 
+const NOBODY = { name: '', email: '', role: 'none', team: 'south' }
+
 /** What is sent: enough that only access decides, and harmless in the hands of those who may. */
 function sentTo(): Readonly<Record<string, readonly Sent[]>> {
   const upload = { values: { evidence: world.ids.upload } }
@@ -46,6 +48,10 @@ function sentTo(): Readonly<Record<string, readonly Sent[]>> {
       { query: IDENTITY, body: { own: {} } },
       { note: 'signature', query: '?at=/signatures/-', body: { own: {} } },
     ],
+    removeItem: [{ query: '?at=/siblings/0' }],
+    raiseItem: [{ body: { at: '/siblings/0' } }],
+    searchChildren: [{ body: { search: 'Lei' } }],
+    readChild: [{}, { note: 'of a brother', values: { child: 'theo' } }],
     readEvidence: [
       {},
       { note: 'privileged', values: { evidence: 'legal-advice' } },
@@ -54,7 +60,12 @@ function sentTo(): Readonly<Record<string, readonly Sent[]>> {
     confirmEvidence: [{ ...upload, body: { type: 'NO_SUCH' } }],
     withdrawEvidence: [{ ...upload, body: { reason: 'Sent by mistake' } }],
     downloadEvidence: [upload],
+    downloadMeetingPack: [{ values: { format: 'docx' } }],
     readEvidenceText: [upload],
+    keepPassage: [
+      { ...upload, body: { page: 1, words: 'No such words' } },
+      { note: 'privileged', values: { evidence: 'legal-advice' }, body: { page: 1, words: 'Words' } },
+    ],
     stepRequest: [{ body: { step: 'answered' } }],
     checkDocument: [{ query: QUERY }],
     previewDocument: [{ query: QUERY }],
@@ -74,6 +85,8 @@ function sentTo(): Readonly<Record<string, readonly Sent[]>> {
     approveRelease: [{ body: { checks: [] } }],
     refuseRelease: [{ body: { why: '' } }],
     withdrawRelease: [{ body: { why: '' } }],
+    readReleaseLeaf: [{}, { note: 'the whole', values: { leaf: 'full' } }],
+    downloadReleaseFile: [{ values: { release: world.ids.given } }],
     openReleased: [{ values: { release: world.ids.given } }],
     downloadReleased: [{ values: { release: world.ids.given } }],
     listAudit: [{}, { note: 'of the case', query: `?case=${CASE}` }],
@@ -82,6 +95,11 @@ function sentTo(): Readonly<Record<string, readonly Sent[]>> {
     readHistory: [{ query: IDENTITY }, { note: 'privileged', query: '?at=/legalAdvice' }],
     restrictCase: [{ body: { restricted: false } }],
     linkHousehold: [{ body: { household: 'nothing' } }],
+    addUser: [{ body: NOBODY }],
+    changeUser: [{ body: NOBODY }],
+    setUserState: [{ body: { state: 'active' } }],
+    giveGrant: [{ body: { case: 'nothing', relation: 'allocated', from: '2026-11-01' } }],
+    endGrant: [{ body: { case: 'nothing', relation: 'allocated' } }],
     withdrawToken: [{ values: { token: 'nothing' } }],
   }
 }
@@ -96,6 +114,8 @@ function filled({ path }: Operation, values: Sent['values'] = {}): string {
     type: 'where-we-are',
     other: ids.document,
     format: 'html',
+    supplier: 'school',
+    leaf: 'copy',
     paper: '1',
     user: user('iro'),
     ...values,

@@ -24,6 +24,8 @@ const IDENTITY = '?at=/identity'
 const LEGAL = '?at=/legalAdvice'
 const ROOM = '/cases/:case/children/:child/documents/:document'
 const EVIDENCE = '/cases/:case/evidence/:id'
+const RECORD = '/adoption-records/:record'
+const WHY = { why: 'agency', 'for-whom': 'Support team', reason: 'A review of the support plan' }
 
 /** More than the bare address, where that says more of who may. */
 function moreOf(ids: AccessWorld['ids']): Readonly<Record<string, readonly More[]>> {
@@ -63,9 +65,16 @@ function moreOf(ids: AccessWorld['ids']): Readonly<Record<string, readonly More[
     [`get ${ROOM}/sign-off`]: [report],
     [`post ${ROOM}/sign-off`]: [{ ...report, fields: { role: 'team-manager', seen: 'another' } }],
     [`get ${ROOM}/sign-off/warnings`]: [report],
+    'get /meeting-pack/files/:format': [{ values: { ':format': 'pdf' } }],
     'post /cases/:case/requests/:id': [{ fields: { do: 'answered', version: '999' } }],
     'post /cases/:case/restrict': [{ fields: { do: 'lift' } }],
     'post /cases/:case/children/:child/sever': [{ fields: { do: 'nothing' } }],
+    'post /adoption-records': [{ fields: { search: 'nobody of this name' } }],
+    // Asked before what opens with it: the rows below are of a record whose reason was given.
+    [`post ${RECORD}`]: [{ fields: WHY }],
+    [`get ${RECORD}/sections/*part`]: [{ values: { '*part': 'people' }, query: '?at=/people' }],
+    [`get ${RECORD}/documents/:document`]: [{ values: { ':document': ids.keptDocument } }],
+    [`get ${RECORD}/files/:file`]: [{ values: { ':file': ids.keptFile } }],
     'get /releases/:id/files/:paper/:format': [{ values: { ':id': ids.given } }],
   }
 }
@@ -97,6 +106,7 @@ export function filled(
     ':paper': '1',
     ':leaf': 'copy',
     ':other': world.ids.document,
+    ':record': world.ids.record,
     '*part': `children/${CHILD}`,
     ...values,
   }

@@ -5,14 +5,18 @@ import type { Answer } from '../../../src/service/answer.ts'
 import { addEvidence } from '../../../src/service/evidence/add-evidence.ts'
 import { confirmEvidence } from '../../../src/service/evidence/confirm-evidence.ts'
 import { receiveUpload } from '../../../src/service/evidence/receive-upload.ts'
+import { openCase } from '../../../src/service/cases.ts'
+import type { DocumentRecord } from '../../../src/service/documents/document-record.ts'
 import type { Service } from '../../../src/service/service.ts'
+import { leavingWith, openAdoption } from '../../../src/service/sever/move.ts'
+import { parted } from '../../../src/service/sever/parted.ts'
 import { makeDocumentFor } from '../../../src/service/documents/make.ts'
 import { approveRelease, CHECKS } from '../../../src/service/release/approve.ts'
 import { askRelease } from '../../../src/service/release/ask.ts'
 import { REQUEST, type RequestRecord } from '../../../src/service/requests/read-requests.ts'
 import { trialId, trialWorld, type TrialAccount } from '../../../src/service/trial.ts'
 import { PROJECT } from '../../../src/storage/project.ts'
-import { putRecord } from '../../../src/storage/store/records.ts'
+import { listRecords, putRecord } from '../../../src/storage/store/records.ts'
 import { putGrant, putUser, type Grant } from '../../../src/storage/store/users.ts'
 import { pdfOfPages } from '../../intake/uploads/made-files.ts'
 import { csrfIn, openTestService, type TestService } from '../app.ts'
@@ -85,7 +89,19 @@ export interface AccessWorld {
   readonly test: TestService
   /** What stands for each kind of id of an address. */
   readonly ids: Readonly<
-    Record<'document' | 'making' | 'release' | 'given' | 'request' | 'evidence' | 'upload', string>
+    Record<
+      | 'document'
+      | 'making'
+      | 'release'
+      | 'given'
+      | 'request'
+      | 'evidence'
+      | 'upload'
+      | 'record'
+      | 'keptDocument'
+      | 'keptFile',
+      string
+    >
   >
   readonly actor: (column: string) => Actor
   /** The user id of a column. */
@@ -191,7 +207,22 @@ async function thingsOf({ service }: TestService, actor: AccessWorld['actor']): 
     request,
     evidence: 'visits-leila',
     upload: await uploaded(service, own),
+    ...(await adoptionRecord(service)),
   }
+}
+
+/** A record in the second store, of all that would go with her; the first is left as it is. */
+async function adoptionRecord(service: Service) {
+  const family = (await openCase(service.store, CASE))?.files.family
+  if (family === undefined) throw new Error('the world of the test has no family')
+  const two = parted(family, CHILD)
+  const leaving = await leavingWith(service.store, CASE, { ...two, child: CHILD })
+  const record = service.newId()
+  await openAdoption(service, record, { ...two, caseId: CASE, leaving, on: '2026-11-20' })
+  const { adoption } = service
+  const [document] = await listRecords(adoption, { kind: 'document', caseId: record })
+  const files = (document?.json as DocumentRecord | undefined)?.files
+  return { record, keptDocument: document?.id ?? '', keptFile: files?.[0]?.file ?? '' }
 }
 
 async function uploaded(service: Service, own: Actor): Promise<string> {

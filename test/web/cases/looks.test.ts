@@ -67,7 +67,7 @@ test('the list of documents fills itself while the page is open', async () => {
   const page = await window.newPage()
   await signInOn(page, address, 'trial-social-worker')
   await page.goto(`${address}/cases/${trialId('unborn')}/children/baby`)
-  expect(await page.locator('#documents [role=status]').count()).toBe(1)
+  expect(await page.locator('#documents[data-working]').count()).toBe(1)
   await page.getByText('Due now, and nothing is missing').waitFor({ timeout: 15_000 })
   await window.close()
 })

@@ -145,6 +145,16 @@ describe('what is missing', () => {
 })
 
 describe('the tracker', () => {
+  test('says in plain words whose it is to somebody whose it is not, and speaks of no child', async () => {
+    for (const path of ['/tracker', '/cohort', '/meeting-pack']) {
+      const { text, status } = await worker.get(path)
+      expect([path, status]).toEqual([path, 403])
+      expect(words(text)).toContain('This page is not for your role')
+      expect(words(text)).toContain('team manager')
+      expect(words(text)).not.toContain('You can see this child')
+    }
+  })
+
   test('shows a manager the four lists of the team, and its table says who drifts', async () => {
     const manager = await signedIn(here, 'trial-manager')
     const { text } = await manager.get('/tracker')
@@ -175,7 +185,24 @@ describe('the tracker', () => {
     )
   })
 
-  test.each(['/tracker', '/tracker/children.csv', '/meeting-pack', '/cohort'])(
+  test.each([
+    ['PDF', 'pdf', 'application/pdf'],
+    ['Word', 'docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ])('gives the papers of the meeting as %s, under a name that names nobody', async (words, format, type) => {
+    const manager = await signedIn(here, 'trial-manager')
+    const path = `/meeting-pack/files/${format}`
+    const { text } = await manager.get('/meeting-pack')
+    expect(text).toMatch(new RegExp(`<a href="${path}"[^>]*>\\s*Download as ${words}`))
+    const { status, headers } = await manager.get(path)
+    expect([status, headers['content-type']]).toEqual([200, type])
+    expect(headers['content-disposition']).toBe(
+      `attachment; filename=permanence-meeting-2026-11-23.${format}`,
+    )
+    expect(headers['cache-control']).toBe('no-store')
+    expect((await manager.get('/meeting-pack/files/html')).status).toBe(404)
+  })
+
+  test.each(['/tracker', '/tracker/children.csv', '/meeting-pack', '/meeting-pack/files/pdf', '/cohort'])(
     'a social worker may not open %s',
     async path => {
       expect((await worker.get(path)).status).toBe(403)

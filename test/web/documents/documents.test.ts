@@ -1,10 +1,13 @@
 // The pages of documents without scripts and in a real browser: what is missing, preview to field, make, download, compare, verify.
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import type { Agent } from 'supertest'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makingsSettled } from '../../../src/service/documents/makings.ts'
 import { trialId } from '../../../src/service/trial.ts'
 import { openTestService, send, signedIn, csrfIn, type TestService } from '../app.ts'
+import { scratch } from '../../scratch.ts'
 import { axeOn, openChromium, openWindow, overflows, signInOn } from '../chromium.ts'
 
 const DOCUMENTS = `/cases/${trialId('whitlock')}/children/morayo/documents`
@@ -101,6 +104,32 @@ test('a document is made, downloaded, found again, compared and verified, withou
     `${again}/compare/x`,
   ])
     expect((await hannah.get(path)).status).toBe(404)
+})
+
+test('a file dropped on the page is looked at, and what it says of itself is said in words', async () => {
+  const made = await makeProfile()
+  const kept = await nadia.get(`${made}/files/docx`).buffer(true).parse(binary)
+  const folder = scratch()
+  const file = join(folder, 'profile.docx')
+  writeFileSync(file, kept.body as Buffer)
+  const window = await openWindow(browser)
+  const page = await window.newPage()
+  await signInOn(page, await trial.listen(), 'social-worker')
+  await page.goto(new URL('/verify', page.url()).href)
+  const mouse = await window.newCDPSession(page)
+  const data = { items: [], files: [file], dragOperationsMask: 1 }
+  // On the heading, far from the field: whoever misses the box must not be shown the raw file instead.
+  const { x, y } = (await page.locator('h1').boundingBox()) ?? { x: 0, y: 0 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await mouse.send('Input.dispatchDragEvent', { type, x: x + 20, y: y + 10, data })
+  await page.getByRole('heading', { name: 'Nothing was changed' }).waitFor()
+  const said = await page.locator('.govuk-summary-list').innerText()
+  for (const words of ['Child’s profile, version 1.0.0', 'For family finding', 'Approved adopters'])
+    expect(said).toContain(words)
+  await page.setViewportSize({ width: 390, height: 800 })
+  expect([await axeOn(page), await overflows(page)]).toEqual([[], false])
+  await window.close()
+  rmSync(folder, { recursive: true })
 })
 
 test('words of the working copy lead to their field in the window around it', async () => {

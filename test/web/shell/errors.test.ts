@@ -3,6 +3,9 @@ import { Writable } from 'node:stream'
 import { sql } from 'kysely'
 import request from 'supertest'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { makingsSettled } from '../../../src/service/documents/makings.ts'
+import { trialId } from '../../../src/service/trial.ts'
+import { listRecords } from '../../../src/storage/store/records.ts'
 import { createApp } from '../../../src/web/app.ts'
 import { openLog } from '../../../src/web/log.ts'
 import { keepForm } from '../../../src/service/sign-in/parked.ts'
@@ -31,7 +34,7 @@ beforeEach(() => {
 test.each<[string, string, string, number, string]>([
   ['a page that is not there', 'social-worker', '/nowhere', 404, 'Page not found'],
   ['an address that is none', 'social-worker', '/parked/%E0%A4%A', 400, 'This could not be read'],
-  ['what a role may not do', 'social-worker', '/people', 403, 'You cannot do this'],
+  ['what is for another role', 'social-worker', '/people', 403, 'This page is not for your role'],
 ])('%s', async (_, role, path, status, words) => {
   const answer = await (await signedIn(the, role)).get(path)
   expect(answer.status).toBe(status)
@@ -95,6 +98,39 @@ test('a full disk: nothing is taken that cannot be kept, people read on, and it 
   await sql.raw('pragma max_page_count = 1073741823').execute(store.db)
   const again = await send(agent, '/people/new', '/people/new', { ...fields, name: 'Nell Ashby' })
   expect(again.status).toBe(303)
+})
+
+test('a document that our own fault kept from being made: the page says whose fault it is and what to do, the log what broke', async () => {
+  const { store } = the.service
+  const caseId = trialId('whitlock')
+  const [picture] = await listRecords(store, { kind: 'asset', caseId })
+  const { file } = (picture?.json ?? { file: '' }) as { readonly file: string }
+  const chunk = store.db.selectFrom('chunks').select(['n', 'sealed']).where('file', '=', file)
+  const { n, sealed } = await chunk.executeTakeFirstOrThrow()
+  const broken = Buffer.from(sealed)
+  broken[20] = (broken[20] ?? 0) ^ 1
+  const put = (bytes: Uint8Array) =>
+    store.db
+      .updateTable('chunks')
+      .set({ sealed: bytes })
+      .where('file', '=', file)
+      .where('n', '=', n)
+      .execute()
+  await put(broken)
+
+  const agent = await signedIn(the, 'social-worker')
+  const page = `/cases/${caseId}/children/morayo/documents/where-we-are`
+  const asked = { subject: 'morayo', stage: 'match', audience: 'team', formats: ['html'] }
+  const answer = await send(agent, page, `${page}/make`, asked)
+  await makingsSettled(the.service)
+  const { text } = await agent.get(String(answer.headers['location']))
+  expect(text).toContain('It was not made')
+  expect(text).toContain('not because of anything you did')
+  expect(text).toContain('the service desk')
+  expect(written).toHaveLength(1)
+  expect(written[0]).toContain('"type":"SealBroken"')
+  expect(written[0]).not.toContain('orayo')
+  await put(sealed)
 })
 
 test('a fault of ours: sorry, a number to quote, and not a word of what it stumbled over', async () => {

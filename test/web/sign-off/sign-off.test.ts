@@ -96,7 +96,31 @@ test('a manager signs, and takes it back, without scripts', async () => {
   await page.getByRole('button', { name: 'Sign as team manager' }).click()
   expect(await page.locator('main').innerText()).toContain('Signed')
   await page.getByRole('button', { name: /Take my signature back/ }).click()
-  expect(await page.locator('main').innerText()).toContain('Your signature is taken back')
+  expect(await page.locator('main').innerText()).toContain('Your signature as team manager is taken back')
+})
+
+test('what was signed is said by its title and stage, and a check is offered only while it can still be signed', async () => {
+  const at = `${SIGN_OFF}?stage=match`
+  const offered: boolean[] = []
+  let last = ''
+  for (const [user, role, says] of [
+    ['social-worker', 'social-worker', 'social worker'],
+    ['trial-supervisor', 'supervisor', 'supervisor'],
+    ['team-manager', 'team-manager', 'team manager'],
+  ] as const) {
+    const agent = await signedIn(world, user)
+    const open = await agent.get(at)
+    offered.push(open.text.includes('Record that I have checked'))
+    const seen = /name="seen" value="([^"]+)"/.exec(open.text)?.[1] ?? ''
+    const signed = await send(agent, at, at, { do: 'sign', role, seen })
+    expect(signed.headers['location']).toBe(at)
+    last = (await agent.get(at)).text
+    expect(last).toContain(`Signed as ${says}: Child’s permanence report, stage: for the match`)
+  }
+  // Never to an author; to a manager as long as somebody has yet to sign.
+  expect([offered[0], offered[2]]).toEqual([false, true])
+  expect(last).toContain('Everybody who has to sign has signed')
+  expect(last).not.toContain('Record that I have checked')
 })
 
 test('the pages of those who answer for a paper', async () => {
