@@ -53,35 +53,38 @@ export interface ItemChange extends SectionPlace {
 }
 
 /** Takes an item out of its list; refused where other parts of the file refer to it. */
-export async function removeItem(
+export function removeItem(
   service: Service,
   actor: Actor,
   change: ItemChange,
 ): Promise<Answer<SavedSection>> {
-  return attempt(service, actor, change, found => {
-    const at = itemNow(found, change.tag)
-    if (at === undefined) return 'conflict'
-    const page = pageAround(found.layout, { ...found.page, at }) ?? found.page
-    return { page, json: replaced(found.json, at, undefined), did: 'item.removed' }
-  })
+  return changeItem(service, actor, change, 'item.removed', (json, at) => replaced(json, at, undefined))
 }
 
 /** Moves an item one place up in its list. */
-export async function raiseItem(
+export function raiseItem(service: Service, actor: Actor, change: ItemChange): Promise<Answer<SavedSection>> {
+  return changeItem(service, actor, change, 'item.moved', (json, at) => {
+    const list = at.slice(0, at.lastIndexOf('/'))
+    const items = valueAt(json, list) as readonly unknown[]
+    const index = Number(steps(at).at(-1))
+    if (index === 0) return json
+    return replaced(json, list, items.toSpliced(index, 1).toSpliced(index - 1, 0, items[index]))
+  })
+}
+
+/** Changes the item the person meant, wherever it stands by now. */
+function changeItem(
   service: Service,
   actor: Actor,
   change: ItemChange,
+  did: string,
+  changed: (json: unknown, at: Pointer) => unknown,
 ): Promise<Answer<SavedSection>> {
   return attempt(service, actor, change, found => {
     const at = itemNow(found, change.tag)
     if (at === undefined) return 'conflict'
     const page = pageAround(found.layout, { ...found.page, at }) ?? found.page
-    const list = at.slice(0, at.lastIndexOf('/'))
-    const items = valueAt(found.json, list) as readonly unknown[]
-    const index = Number(steps(at).at(-1))
-    if (index === 0) return { page, json: found.json, did: 'item.moved' }
-    const moved = items.toSpliced(index, 1).toSpliced(index - 1, 0, items[index])
-    return { page, json: replaced(found.json, list, moved), did: 'item.moved' }
+    return { page, json: changed(found.json, at), did }
   })
 }
 
