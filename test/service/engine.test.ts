@@ -1,5 +1,5 @@
 // The engine beside the thread that answers: the same answers as at the command line, bounded, and one fault ends nothing else.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkDocument } from '../../src/service/check-document.ts'
@@ -67,6 +67,19 @@ test('files that were made side by side are those of one making, with one receip
 function plainOf(made: MadeInMemory) {
   return { ...made, files: made.files.map(({ bytes, ...file }) => ({ ...file, bytes: bytes.length })) }
 }
+
+test.runIf(process.platform === 'linux')(
+  'the threads for what takes long step back, and no other does',
+  () => {
+    // After the name, which may hold blanks, the nice value is the 17th field of a thread’s line.
+    const niceOf = (thread: string) =>
+      readFileSync(`/proc/self/task/${thread}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[16]
+    const names = (thread: string) => readFileSync(`/proc/self/task/${thread}/comm`, 'utf8').trim()
+    const workers = readdirSync('/proc/self/task').filter(thread => names(thread) === 'WorkerThread')
+    expect(workers.map(niceOf).filter(nice => nice === '5')).toHaveLength(2)
+    expect(workers.map(niceOf).filter(nice => nice === '0')).toHaveLength(1)
+  },
+)
 
 test('words of a preview name their places; no file that is made names one', async () => {
   const { html } = await engine.preview({

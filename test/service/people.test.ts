@@ -3,8 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { personOf } from '../../src/service/people.ts'
 import { trialId } from '../../src/service/trial.ts'
 import { readPart } from '../../src/storage/store/parts.ts'
-import { openTestService, type TestService } from '../web/app.ts'
-import { as } from './released/world.ts'
+import { as, openTestService, type TestService } from '../web/app.ts'
 
 const MOSS = trialId('moss')
 let world: TestService

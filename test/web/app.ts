@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import type { Express } from 'express'
 import { pino } from 'pino'
 import request, { type Agent, type Response } from 'supertest'
-import type { Role } from '../../src/service/access.ts'
+import type { Actor, Role } from '../../src/service/access.ts'
 import { openService } from '../../src/service/open-service.ts'
 import type { Service } from '../../src/service/service.ts'
 import type { TrialAccount, TrialOptions } from '../../src/service/trial.ts'
@@ -73,6 +73,13 @@ export async function openTestService({ web, trial = {} }: TestOptions = {}): Pr
       rmSync(data, { recursive: true, force: true })
     },
   }
+}
+
+/** An account of the trial, such as `social-worker`, as somebody who asks the service. */
+export function as(world: TestService, user: string): Actor {
+  const account = world.accounts.find(one => one.user === `trial-${user}`)
+  if (account === undefined) throw new Error(`No account ${user}`)
+  return { user: account.user, name: account.name, role: account.role, team: account.team, via: 'web' }
 }
 
 /** A browser in which somebody of this role, or with this user id, has signed in. */

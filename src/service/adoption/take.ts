@@ -5,15 +5,13 @@ import { fingerprint } from '../../render/seal.ts'
 import { zipEntries } from '../../render/docx/zip.ts'
 import type { Actor } from '../access.ts'
 import { done, type Answer } from '../answer.ts'
-import type { HandedOut } from '../documents/download.ts'
+import { TYPES, type HandedOut } from '../documents/download.ts'
 import type { Service } from '../service.ts'
 import { openKept, type AdoptionKept, type FileKept } from './kept.ts'
 import { stepInto, type Sitting } from './looks.ts'
 
 const ENDS: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  html: 'text/html; charset=utf-8',
+  ...TYPES,
   json: 'application/json; charset=utf-8',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
@@ -42,10 +40,7 @@ export async function takeFamilyFile(
   actor: Actor,
   sitting: Sitting,
 ): Promise<Answer<HandedOut>> {
-  const step = { step: 'taken', about: 'family-file' } as const
-  const stepped = await stepInto(service, actor, sitting, step, () =>
-    openKept(service.adoption, sitting.record),
-  )
+  const stepped = await everythingIn(service, actor, sitting, 'family-file')
   if (!stepped.ok) return stepped
   const { open, found: kept } = stepped.value
   return done(handed(`${open.head.number}.json`, json(kept.open.files.family)))
@@ -57,10 +52,7 @@ export async function takeWhole(
   actor: Actor,
   sitting: Sitting,
 ): Promise<Answer<HandedOut>> {
-  const step = { step: 'taken', about: 'whole' } as const
-  const stepped = await stepInto(service, actor, sitting, step, () =>
-    openKept(service.adoption, sitting.record),
-  )
+  const stepped = await everythingIn(service, actor, sitting, 'whole')
   if (!stepped.ok) return stepped
   const { open, found: kept } = stepped.value
   const { number } = open.head
@@ -72,6 +64,12 @@ export async function takeWhole(
   }
   for (const [path, file] of pathsOf(kept)) entries[path] = await bytesOf(service, file)
   return done(handed(`${number}.zip`, zipEntries(entries)))
+}
+
+function everythingIn(service: Service, actor: Actor, sitting: Sitting, about: string) {
+  return stepInto(service, actor, sitting, { step: 'taken', about }, () =>
+    openKept(service.adoption, sitting.record),
+  )
 }
 
 const FOLDERS: Readonly<Record<FileKept['of'], string>> = {

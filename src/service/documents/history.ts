@@ -3,6 +3,7 @@ import { readParts } from '../../storage/store/parts.ts'
 import { listRecords } from '../../storage/store/records.ts'
 import type { Actor } from '../access.ts'
 import { done, refuse, type Answer } from '../answer.ts'
+import { askedOnce } from '../asked-once.ts'
 import type { Service } from '../service.ts'
 import { DOCUMENT, madeOf, mayAll, type MadeDocument } from './document-record.ts'
 
@@ -29,12 +30,12 @@ export async function documentHistory(
     .map(madeOf)
     .filter(made => child === undefined || made.children.includes(child))
     .filter(made => document === undefined || made.document === document)
-  // Whom a document is about decides: many documents, few answers.
-  const groups = new Map(about.map(({ children }) => [children.join(' '), children]))
-  const reached = new Set<string>()
-  for (const [group, children] of groups)
-    if ((await mayAll(service, actor, 'document.history', caseId, children)) === 'yes') reached.add(group)
-  const seen = about.filter(({ children }) => reached.has(children.join(' ')))
+  const reads = askedOnce(
+    ({ children }: MadeDocument) => children.join(' '),
+    ({ children }) => mayAll(service, actor, 'document.history', caseId, children),
+  )
+  const seen: MadeDocument[] = []
+  for (const made of about) if ((await reads(made)) === 'yes') seen.push(made)
   const revisions = new Map<string, Promise<Readonly<Record<string, Revised>>>>()
   const now = (made: MadeDocument) => {
     const key = made.household ?? ''

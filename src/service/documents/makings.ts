@@ -5,6 +5,7 @@ import type { Held } from '../../storage/store/store.ts'
 import type { Actor } from '../access.ts'
 import { done, refuse, type Answer, type Fault } from '../answer.ts'
 import type { Service } from '../service.ts'
+import { waitFor } from '../wait-for.ts'
 import type { Worded } from '../word-problems.ts'
 import { mayAll } from './document-record.ts'
 import { makeReady, readyToMake, type AskedDocument, type ReadyToMake } from './make.ts'
@@ -118,12 +119,7 @@ const SOON = 2500
 
 /** Waits a little for a making that is nearly done. */
 export async function makingSoon(service: Service, id: string): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const enough = new Promise<void>(done => {
-    timer = setTimeout(done, SOON)
-  })
-  await Promise.race([Promise.allSettled([runningOf(service).get(id)]), enough])
-  clearTimeout(timer)
+  await waitFor(runningOf(service).get(id), SOON)
 }
 
 /** Waits until everything being made is made or refused: before the service stops. */

@@ -5,7 +5,7 @@ import { readParts, type Part } from '../../storage/store/parts.ts'
 import { listRecords } from '../../storage/store/records.ts'
 import { may, type Actor } from '../access.ts'
 import { done, refuse, type Answer } from '../answer.ts'
-import { alikeOnce } from '../exchange/parts.ts'
+import { askedOfParts, askedOnce, childrenAmong, whoseEvidence } from '../asked-once.ts'
 import type { Service } from '../service.ts'
 import { wordsFor, type EvidenceItem } from './evidence-item.ts'
 import { plainNameOf, type PersonInFile } from './people-in-file.ts'
@@ -52,10 +52,12 @@ export async function listEvidence(
     register: seen
       .map(item => rowOf(service, item, people.people ?? [], uploads))
       .toSorted((a, b) => compareDates(b.on, a.on) || a.title.localeCompare(b.title, 'en')),
-    waiting: await filteredAlike(
+    waiting: await filtered(
       waiting,
-      ({ owner }) => (owner === actor.user ? 'mine' : 'of others'),
-      upload => mayConfirm(service, actor, caseId, upload),
+      askedOnce(
+        ({ owner }) => (owner === actor.user ? 'mine' : 'of others'),
+        upload => mayConfirm(service, actor, caseId, upload),
+      ),
     ),
     withdrawn: await withdrawals(service, actor, caseId, parts),
     mayAdd:
@@ -70,7 +72,7 @@ async function readable(
   caseId: string,
   parts: ReadonlyMap<string, Part>,
 ): Promise<readonly EvidenceItem[]> {
-  const reads = alikeOnce({ parts }, part =>
+  const reads = askedOfParts({ parts }, part =>
     may(service, actor, 'evidence.read', { caseId, evidence: part.slice(EVIDENCE.length) }),
   )
   const all = [...parts.values()].filter(({ part }) => part.startsWith(EVIDENCE))
@@ -87,20 +89,6 @@ async function filtered<Item>(
   const kept: Item[] = []
   for (const item of items) if (await is(item)) kept.push(item)
   return kept
-}
-
-/** Asked once for all that are alike: the answer cannot differ. */
-function filteredAlike<Item>(
-  items: readonly Item[],
-  alike: (item: Item) => string,
-  is: (item: Item) => Promise<boolean>,
-): Promise<readonly Item[]> {
-  const known = new Map<string, Promise<boolean>>()
-  return filtered(items, item => {
-    const answer = known.get(alike(item)) ?? is(item)
-    known.set(alike(item), answer)
-    return answer
-  })
 }
 
 function rowOf(
@@ -139,17 +127,17 @@ async function withdrawals(
 ): Promise<EvidenceList['withdrawn']> {
   const records = await listRecords(service.store, { kind: 'withdrawal', caseId })
   const all = records.map(({ json, at }) => ({ ...(json as Withdrawal), at }))
-  const childrenOf = ({ subjects }: Withdrawal) =>
-    subjects.filter(subject => parts.has(`children/${subject}`)).toSorted()
-  const alike = (one: Withdrawal) => `${childrenOf(one).join(' ')} (${one.restriction})`
-  return filteredAlike(all, alike, async one => {
-    const { restriction } = one
+  const reads = async ({ subjects, restriction }: Withdrawal) => {
     const action = restriction === 'none' ? 'evidence.read' : `evidence.restricted.${restriction}`
-    const children = childrenOf(one)
+    const children = childrenAmong(parts, subjects)
     const abouts = children.length === 0 ? [{ caseId }] : children.map(child => ({ caseId, child }))
     const verdicts = await Promise.all(abouts.map(about => may(service, actor, action, about)))
     return verdicts.includes('yes')
-  })
+  }
+  return filtered(
+    all,
+    askedOnce(one => whoseEvidence(parts, one), reads),
+  )
 }
 
 /** Other files of the case with the very same bytes, as far as this person may know of them. */

@@ -3,8 +3,8 @@ import type { FamilyFile } from '../../model/generated/family-file.ts'
 import { appendAudit } from '../../storage/store/audit.ts'
 import { may, type Actor } from '../access.ts'
 import { done, refuse, type Answer } from '../answer.ts'
+import { askedOfParts } from '../asked-once.ts'
 import { openCase, type OpenCase } from '../cases.ts'
-import { alikeOnce } from './parts.ts'
 import type { Service } from '../service.ts'
 
 /** The whole file, and a tag that changes with it. Who may not see every child and every document of it may not take it away. */
@@ -33,7 +33,7 @@ export async function exportFamily(
 
 async function mayTakeAll(service: Service, actor: Actor, open: OpenCase): Promise<boolean> {
   const caseId = open.row.id
-  const takes = alikeOnce(open, part => {
+  const takes = askedOfParts(open, part => {
     const [room, child = ''] = part.split('/')
     const about = { caseId, part, ...(room === 'children' ? { child } : {}) }
     return may(service, actor, room === 'evidence' ? 'evidence.read' : 'case.export', about)

@@ -7,6 +7,7 @@ import { appendAudit } from '../../storage/store/audit.ts'
 import type { Part } from '../../storage/store/parts.ts'
 import { may, type Actor, type Verdict } from '../access.ts'
 import { done, refuse, type Answer, type Fault } from '../answer.ts'
+import { askedOfParts } from '../asked-once.ts'
 import { joinFamily, openCase, partOf, type OpenCase } from '../cases.ts'
 import { savePart } from '../saving.ts'
 import { kindOf, layoutOf, sectionAround, type Layout, type Section } from '../sections/layout.ts'
@@ -50,7 +51,7 @@ export async function partsFor(
   const verdict = await may(service, actor, 'part.read', { caseId })
   const open = await openCase(service.store, caseId)
   if (open === undefined || verdict !== 'yes') return refuse(verdict === 'yes' ? 'hidden' : verdict)
-  const reads = alikeOnce(open, part => mayPart(service, actor, 'part.read', { caseId, part }))
+  const reads = askedOfParts(open, part => mayPart(service, actor, 'part.read', { caseId, part }))
   const listed: PartListed[] = []
   for (const part of open.parts.values())
     if ((await reads(part.part)) === 'yes') listed.push(listedPart(part))
@@ -115,29 +116,6 @@ export async function replacePart(
     })
     return saved === 'conflict' ? refuse('conflict') : done(saved)
   })
-}
-
-/** Asks once for parts about the same children under the same restriction: the table makes no other difference. */
-export function alikeOnce<Verdicts>(
-  { parts }: Pick<OpenCase, 'parts'>,
-  ask: (part: string) => Promise<Verdicts>,
-): (part: string) => Promise<Verdicts> {
-  const known = new Map<string, Promise<Verdicts>>()
-  return part => {
-    const key = part.startsWith('evidence/') ? keyOfEvidence(parts, part) : part
-    const answer = known.get(key) ?? ask(part)
-    known.set(key, answer)
-    return answer
-  }
-}
-
-function keyOfEvidence(parts: OpenCase['parts'], part: string): string {
-  const { subjects = [], restriction = 'none' } = (parts.get(part)?.json ?? {}) as {
-    readonly subjects?: readonly string[]
-    readonly restriction?: string
-  }
-  const children = subjects.filter(subject => parts.has(`children/${subject}`)).toSorted()
-  return `evidence about ${children.join(' ')} (${restriction})`
 }
 
 /** Evidence has a row of its own in the table of access besides that of parts. */

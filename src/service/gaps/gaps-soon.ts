@@ -2,6 +2,7 @@
 import type { Actor } from '../access.ts'
 import type { Answer } from '../answer.ts'
 import type { Service } from '../service.ts'
+import { waitFor } from '../wait-for.ts'
 import { readGaps, refreshReadiness, type GapsOfChild } from './readiness.ts'
 
 const SOON = 2500
@@ -14,12 +15,6 @@ export async function readGapsSoon(
 ): Promise<Answer<GapsOfChild>> {
   const found = await readGaps(service, actor, about)
   if (!found.ok || !(found.value.isStale || found.value.isNew)) return found
-  let timer: NodeJS.Timeout | undefined
-  const enough = new Promise<void>(done => {
-    timer = setTimeout(done, SOON)
-  })
-  const work = refreshReadiness(service, about.caseId, about.child)
-  await Promise.race([Promise.allSettled([work]), enough])
-  clearTimeout(timer)
+  await waitFor(refreshReadiness(service, about.caseId, about.child), SOON)
   return readGaps(service, actor, about)
 }

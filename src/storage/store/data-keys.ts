@@ -82,17 +82,18 @@ export function openedLately(held: Held, wrapped: Wrapped, place: Place, sealed:
   const name = nameOf(place)
   const bound = JSON.stringify(place.bound)
   const known = recent.get(name)
-  const json = known !== undefined && isSame(known, bound, sealed) ? known.json : undefined
-  const found = json === undefined ? frozen(unsealJson(key, place, sealed)) : json
+  const json =
+    known !== undefined && isSame(known, bound, sealed) ? known.json : frozen(unsealJson(key, place, sealed))
+  // Put last again: what was not read for longest goes first.
   recent.delete(name)
-  recent.set(name, { sealed, bound, json: found })
+  recent.set(name, { sealed, bound, json })
   memory.recentBytes += sealed.length - (known?.sealed.length ?? 0)
   for (const [oldest, { sealed }] of recent) {
     if (memory.recentBytes <= RECENT) break
     recent.delete(oldest)
     memory.recentBytes -= sealed.length
   }
-  return found
+  return json
 }
 
 function isSame(known: Listed, bound: string, sealed: Uint8Array): boolean {

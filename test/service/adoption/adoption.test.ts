@@ -17,7 +17,7 @@ import { readAudit, verifyAudit } from '../../../src/storage/store/audit.ts'
 import { readHeads } from '../../../src/service/adoption/heads.ts'
 import { listRecords } from '../../../src/storage/store/records.ts'
 import { removeSummary } from '../../../src/storage/store/summaries.ts'
-import { as } from '../released/world.ts'
+import { as } from '../../web/app.ts'
 import { NAME_NOW, openSeveredWorld, value, type SeveredWorld } from './severed.ts'
 
 let world: SeveredWorld

@@ -14,8 +14,8 @@ import { filesOf } from '../../../src/storage/store/files.ts'
 import { readPart } from '../../../src/storage/store/parts.ts'
 import { recordsOf } from '../../../src/storage/store/records.ts'
 import { pdfOfPages } from '../../intake/uploads/made-files.ts'
-import { openTestService, type TestService } from '../../web/app.ts'
-import { as, WHITLOCK } from '../released/world.ts'
+import { as, openTestService, type TestService } from '../../web/app.ts'
+import { WHITLOCK } from '../released/world.ts'
 
 /** Her name after the order, which stands in the letter for later. */
 export const NAME_NOW = 'Rowena Quillsworth'

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { may, type Actor } from '../../../src/service/access.ts'
+import { may } from '../../../src/service/access.ts'
 import type { Answer } from '../../../src/service/answer.ts'
 import { assetsOf, openCase } from '../../../src/service/cases.ts'
 import { addEvidence } from '../../../src/service/evidence/add-evidence.ts'
@@ -27,7 +27,7 @@ import { readParts } from '../../../src/storage/store/parts.ts'
 import { recordsOf } from '../../../src/storage/store/records.ts'
 import { PROJECT } from '../../../src/storage/project.ts'
 import { readMessages } from '../../../src/storage/templates.ts'
-import { openTestService, type TestService } from '../../web/app.ts'
+import { as, openTestService, type TestService } from '../../web/app.ts'
 import { asPieces, pdfOfPages, photograph, wordOf, paragraph } from '../../intake/uploads/made-files.ts'
 
 const caseId = trialId('whitlock')
@@ -37,11 +37,7 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-function actor(user: string): Actor {
-  const found = opened.accounts.find(one => one.user === `trial-${user}`)
-  if (found === undefined) throw new Error(user)
-  return { ...found, via: 'web' }
-}
+const actor = (user: string) => as(opened, user)
 
 function value<Value>(answer: Answer<Value>): Value {
   if (!answer.ok) throw new Error(`${answer.because} ${JSON.stringify(answer.problems)}`)

@@ -19,8 +19,8 @@ import { readServiceData } from '../../../src/storage/service-data.ts'
 import { readAudit } from '../../../src/storage/store/audit.ts'
 import { readRecord } from '../../../src/storage/store/records.ts'
 import { grantsOf, putUser } from '../../../src/storage/store/users.ts'
-import { openTestService, type TestService } from '../../web/app.ts'
-import { as, askedFor, madeProfile, releasedToBea, TO_BEA, WHITLOCK } from './world.ts'
+import { as, openTestService, type TestService } from '../../web/app.ts'
+import { askedFor, madeProfile, releasedToBea, TO_BEA, WHITLOCK } from './world.ts'
 
 let world: TestService
 let service: Service

@@ -1,20 +1,12 @@
 // The trial world, and a profile of Morayo on its way to the family finder's account.
-import type { Actor } from '../../../src/service/access.ts'
 import { makeDocumentFor } from '../../../src/service/documents/make.ts'
 import { approveRelease, CHECKS } from '../../../src/service/release/approve.ts'
 import { askRelease } from '../../../src/service/release/ask.ts'
 import { trialId } from '../../../src/service/trial.ts'
-import type { TestService } from '../../web/app.ts'
+import { as, type TestService } from '../../web/app.ts'
 
 /** Morayo's case. */
 export const WHITLOCK = trialId('whitlock')
-
-/** An account of the trial as somebody who asks. */
-export function as(world: TestService, user: string): Actor {
-  const account = world.accounts.find(one => one.user === `trial-${user}`)
-  if (account === undefined) throw new Error(`No account ${user}`)
-  return { user: account.user, name: account.name, role: account.role, team: account.team, via: 'web' }
-}
 
 /** A copy of Morayo's profile for a kind of reader, made and kept; its id. */
 export async function madeProfile(world: TestService, audience: string): Promise<string> {

@@ -1,11 +1,10 @@
 // A section opened by somebody who may read the part around it and not the section: nothing of it is given.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Actor } from '../../../src/service/access.ts'
 import { restoreSection, sectionHistory } from '../../../src/service/sections/history.ts'
 import { readSection } from '../../../src/service/sections/read.ts'
 import { trialId } from '../../../src/service/trial.ts'
 import { readPart } from '../../../src/storage/store/parts.ts'
-import { openTestService, type TestService } from '../../web/app.ts'
+import { as, openTestService, type TestService } from '../../web/app.ts'
 
 const caseId = trialId('whitlock')
 const part = 'children/morayo'
@@ -15,11 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-function actor(user: string): Actor {
-  const found = opened.accounts.find(one => one.user === `trial-${user}`)
-  if (found === undefined) throw new Error(user)
-  return { ...found, via: 'web' }
-}
+const actor = (user: string) => as(opened, user)
 
 test.each(['medical-adviser', 'reviewing-officer'])(
   'privileged advice is not given to the %s, by any place in it',

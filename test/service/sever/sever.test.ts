@@ -25,8 +25,8 @@ import { readParts, readPart, readRevisions } from '../../../src/storage/store/p
 import { listRecords, putRecord, readRecord } from '../../../src/storage/store/records.ts'
 import { readSummaries } from '../../../src/storage/store/summaries.ts'
 import type { Store } from '../../../src/storage/store/store.ts'
-import { openTestService, type TestService } from '../../web/app.ts'
-import { as, madeProfile, releasedToBea, WHITLOCK } from '../released/world.ts'
+import { as, openTestService, type TestService } from '../../web/app.ts'
+import { madeProfile, releasedToBea, WHITLOCK } from '../released/world.ts'
 
 const HARTLEY = trialId('hartley')
 const MORAYO = { caseId: WHITLOCK, child: 'morayo' }

@@ -1,6 +1,5 @@
 // Who may sign what, what a signature stands for, and what becomes of it when somebody changes the text under it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Actor } from '../../../src/service/access.ts'
 import { openCase } from '../../../src/service/cases.ts'
 import type { Service } from '../../../src/service/service.ts'
 import { savePart } from '../../../src/service/saving.ts'
@@ -17,7 +16,7 @@ import { trialId } from '../../../src/service/trial.ts'
 import { readAudit } from '../../../src/storage/store/audit.ts'
 import { readServiceData } from '../../../src/storage/service-data.ts'
 import { PROJECT } from '../../../src/storage/project.ts'
-import { openTestService, type TestService } from '../../web/app.ts'
+import { as as actorOf, openTestService, type TestService } from '../../web/app.ts'
 
 const whitlock = trialId('whitlock')
 const morayo = { caseId: whitlock, child: 'morayo' }
@@ -31,11 +30,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-function as(user: string): Actor {
-  const account = world.accounts.find(one => one.user === `trial-${user}`)
-  if (account === undefined) throw new Error(`No account ${user}`)
-  return { user: account.user, name: account.name, role: account.role, team: account.team, via: 'web' }
-}
+const as = (user: string) => actorOf(world, user)
 
 async function child(): Promise<Readonly<Record<string, unknown>>> {
   const open = await openCase(service.store, whitlock)

@@ -6,8 +6,8 @@ import { trialId } from '../../../src/service/trial.ts'
 import { readAudit } from '../../../src/storage/store/audit.ts'
 import { readPart } from '../../../src/storage/store/parts.ts'
 import { grantsOf } from '../../../src/storage/store/users.ts'
-import { as, WHITLOCK } from '../../service/released/world.ts'
-import { openTestService, send, signedIn, type TestService } from '../app.ts'
+import { WHITLOCK } from '../../service/released/world.ts'
+import { as, openTestService, send, signedIn, type TestService } from '../app.ts'
 import { axeOn, openChromium, openWindow, overflows, signInOn } from '../chromium.ts'
 
 const MOSS = `/cases/${trialId('moss')}`

@@ -2,9 +2,9 @@
 import type { Browser } from 'playwright-core'
 import type { Agent, Response } from 'supertest'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { as, madeProfile, releasedToBea, WHITLOCK } from '../../service/released/world.ts'
+import { madeProfile, releasedToBea, WHITLOCK } from '../../service/released/world.ts'
 import { withdrawRelease } from '../../../src/service/release/link.ts'
-import { openTestService, send, signedIn, type TestService } from '../app.ts'
+import { as, openTestService, send, signedIn, type TestService } from '../app.ts'
 import { axeOn, openChromium, openWindow, overflows, signInOn } from '../chromium.ts'
 
 let world: TestService
