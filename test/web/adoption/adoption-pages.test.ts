@@ -1,4 +1,5 @@
 // The pages of adoption records: who gets in, what they must write first, and that no page leads back to the first store.
+import type { Browser, Page } from 'playwright-core'
 import type { Response } from 'supertest'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeOn, openChromium, openWindow, overflows, signInOn } from '../chromium.ts'
@@ -180,33 +181,43 @@ test('the pages of the family she came from say no number of her record', async 
   expect(audit.text).not.toContain(world.record)
 })
 
-test('every page is accessible, and never wider than the window', async () => {
-  const browser = await openChromium()
-  const address = await world.test.listen()
-  const page = await (await openWindow(browser)).newPage()
-  await signInOn(page, address, 'agency-adviser')
+describe('every page is accessible, and never wider than the window', () => {
+  let browser: Browser
+  let page: Page
+  let address = ''
+  beforeAll(async () => {
+    browser = await openChromium()
+    address = await world.test.listen()
+    page = await (await openWindow(browser)).newPage()
+    await signInOn(page, address, 'agency-adviser')
+  })
+  afterAll(() => browser.close())
   const look = async (name: string, path: string) => {
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 800 })
       if (path !== '') await page.goto(`${address}${path}`)
-      const shots = process.env['SHOTS']
+      const shots = process.env['PICTURES']
       if (shots !== undefined)
         await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true })
       const found = { name, width, axe: await axeOn(page), wide: await overflows(page) }
       expect(found).toEqual({ name, width, axe: [], wide: false })
     }
   }
-  await look('list', '/adoption-records')
-  await page.goto(`${address}${record}`)
-  await page.click('button[value="open"]')
-  await look('why-errors', '')
-  await page.check('input[value="adopted-person"]')
-  await page.fill('#for-whom', 'Ms R. Quillsworth')
-  await page.fill('#reason', 'She asked for the record of her birth, by letter of 20 November')
-  await page.click('button[value="open"]')
-  await look('record', record)
-  await look('section', `${record}/sections/people?at=/people/0`)
-  await look('document', `${record}/documents/${document}`)
-  await look('audit', `${record}/audit`)
-  await browser.close()
-}, 20_000)
+  test('the list, and the page that asks why', async () => {
+    await look('list', '/adoption-records')
+    await page.goto(`${address}${record}`)
+    await page.click('button[value="open"]')
+    await look('why-errors', '')
+  }, 20_000)
+  test('what stands in a record', async () => {
+    await page.goto(`${address}${record}`)
+    await page.check('input[value="adopted-person"]')
+    await page.fill('#for-whom', 'Ms R. Quillsworth')
+    await page.fill('#reason', 'She asked for the record of her birth, by letter of 20 November')
+    await page.click('button[value="open"]')
+    await look('record', record)
+    await look('section', `${record}/sections/people?at=/people/0`)
+    await look('document', `${record}/documents/${document}`)
+    await look('audit', `${record}/audit`)
+  }, 20_000)
+})
