@@ -1,9 +1,9 @@
-// Long lists to choose from, each with a field above it that shortens it to what has the letters in it.
+// Long lists nobody has chosen from yet, each with a field above it that shortens it to what has the letters in it.
 /// <reference lib="dom" />
 
 const LONG = 12
 
-/** Gives every long list of the page its field; a list that is added later too. */
+/** Gives every long list of the page its field, a list that is added later too. One that has its answer is only read: a field at each would bury the page. */
 export function shortenLongSelects(): void {
   shortenIn(document)
   new MutationObserver(changes => {
@@ -14,7 +14,20 @@ export function shortenLongSelects(): void {
 
 function shortenIn(root: ParentNode): void {
   for (const select of root.querySelectorAll<HTMLSelectElement>('select.govuk-select'))
-    if (select.options.length > LONG && !select.multiple && !('finds' in select.dataset)) addField(select)
+    if (isLong(select) && isOpen(select) && !('finds' in select.dataset)) addField(select)
+}
+
+function isLong({ options, multiple }: HTMLSelectElement): boolean {
+  return options.length > LONG && !multiple
+}
+
+function isOpen({ selectedOptions: [chosen] }: HTMLSelectElement): boolean {
+  return chosen === undefined || !isName(chosen)
+}
+
+/** Somebody or something, not “Choose” or “Somebody else”. */
+function isName({ value }: HTMLOptionElement): boolean {
+  return /^[a-z0-9]/i.test(value)
 }
 
 function addField(select: HTMLSelectElement): void {
@@ -64,7 +77,6 @@ function shorten(select: HTMLSelectElement, all: readonly HTMLOptionElement[], t
     .split(' ')
     .filter(word => word !== '')
   const chosen = select.value
-  const isName = ({ value }: HTMLOptionElement) => /^[a-z0-9]/i.test(value)
   const found = all.filter(one => isName(one) && words.every(word => plain(one.text).includes(word)))
   const shown = all.filter(one => !isName(one) || one.value === chosen || found.includes(one))
   select.replaceChildren(...shown)

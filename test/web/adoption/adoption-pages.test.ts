@@ -192,22 +192,25 @@ describe('every page is accessible, and never wider than the window', () => {
     await signInOn(page, address, 'agency-adviser')
   })
   afterAll(() => browser.close())
-  const look = async (name: string, path: string) => {
+  /** What is wrong with a page at a desk and on a telephone. */
+  const faultsOf = async (name: string, path: string): Promise<readonly string[]> => {
+    const faults: string[] = []
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 800 })
       if (path !== '') await page.goto(`${address}${path}`)
       const shots = process.env['PICTURES']
       if (shots !== undefined)
         await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true })
-      const found = { name, width, axe: await axeOn(page), wide: await overflows(page) }
-      expect(found).toEqual({ name, width, axe: [], wide: false })
+      faults.push(...(await axeOn(page)).map(line => `${width}: ${line}`))
+      if (await overflows(page)) faults.push(`${width}: is wider than the window`)
     }
+    return faults
   }
   test('the list, and the page that asks why', async () => {
-    await look('list', '/adoption-records')
+    expect(await faultsOf('list', '/adoption-records')).toEqual([])
     await page.goto(`${address}${record}`)
     await page.click('button[value="open"]')
-    await look('why-errors', '')
+    expect(await faultsOf('why-errors', '')).toEqual([])
   }, 20_000)
   test('what stands in a record', async () => {
     await page.goto(`${address}${record}`)
@@ -215,9 +218,9 @@ describe('every page is accessible, and never wider than the window', () => {
     await page.fill('#for-whom', 'Ms R. Quillsworth')
     await page.fill('#reason', 'She asked for the record of her birth, by letter of 20 November')
     await page.click('button[value="open"]')
-    await look('record', record)
-    await look('section', `${record}/sections/people?at=/people/0`)
-    await look('document', `${record}/documents/${document}`)
-    await look('audit', `${record}/audit`)
+    expect(await faultsOf('record', record)).toEqual([])
+    expect(await faultsOf('section', `${record}/sections/people?at=/people/0`)).toEqual([])
+    expect(await faultsOf('document', `${record}/documents/${document}`)).toEqual([])
+    expect(await faultsOf('audit', `${record}/audit`)).toEqual([])
   }, 20_000)
 })

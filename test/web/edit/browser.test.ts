@@ -107,6 +107,16 @@ test('a long list is shortened by a few letters, marks and capitals aside, and w
   expect(page.url()).toContain('/property')
 })
 
+test('a list that has its answer is left as it is: the field stands only where somebody must still choose', async () => {
+  const page = await opened('/report')
+  const lists = page.locator('select.govuk-select')
+  const filled = await lists.evaluateAll(
+    all => all.filter(one => /^[a-z0-9]/i.test((one as HTMLSelectElement).value)).length,
+  )
+  expect(filled).toBeGreaterThan(20)
+  expect(await page.locator('.site-find').count()).toBeLessThanOrEqual((await lists.count()) - filled)
+})
+
 test('only the fields of the answer that is given are seen', async () => {
   const page = await opened('/property')
   const reason = page.locator('[data-way="notApplicable"]')
